@@ -1,0 +1,1 @@
+"""Afterview: the wait after an interview, kept calm and in hand."""
