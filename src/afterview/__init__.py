@@ -1,1 +1,3 @@
-"""Afterview: the wait after an interview, kept calm and in hand."""
+"""Afterview: what to do, what to write and what to expect after a job interview."""
+
+__version__ = "0.1.0"
