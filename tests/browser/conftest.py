@@ -1,0 +1,75 @@
+"""The real program, in a home of its own, seen through Chromium."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+QUIET = [  # and nothing is asked of the network
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else []),
+]
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory):
+    """The folder in which the program under test keeps everything."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def address(home):
+    """Where the program answers: started as a person would, stopped at the end."""
+    words = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    serve = [sys.executable, "-m", "afterview", "serve", "--no-browser", "--port", "0"]
+    with subprocess.Popen(
+        serve,
+        env=words | {"HOME": str(home), "AFTERVIEW_HOME": str(home / "afterview")},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        line = program.stdout.readline()
+        assert line.startswith("Afterview is at http"), line
+        yield line.split()[-1]
+        program.terminate()
+        assert program.wait(timeout=20) == 0
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    playwright = pytest.importorskip("playwright.sync_api")
+    program = CHROMIUM if CHROMIUM.exists() else shutil.which("chromium")
+    if not program:
+        pytest.skip("no Chromium here; bin/test installs it when it may")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=str(program), args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium, address):
+    """A fresh window at the program's address.  A complaint in its console fails the test."""
+    context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    complaints = []
+    context.on("console", lambda line: line.type == "error" and complaints.append(line.text))
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    yield context.new_page()
+    context.close()
+    assert complaints == []

@@ -1,0 +1,26 @@
+"""What all tests share.
+
+Under CI a skipped test is a failed one: there, nothing may be missing.
+"""
+
+import os
+
+import pytest
+
+CI = os.environ.get("CI") == "true"
+POSTGRES = bool(os.environ.get("AFTERVIEW_TEST_POSTGRES"))
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.get_closest_marker("postgres") and not POSTGRES:
+            item.add_marker(pytest.mark.skip(reason="needs AFTERVIEW_TEST_POSTGRES=1"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session, exitstatus):
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped") if reporter else None
+    if CI and skipped and exitstatus == pytest.ExitCode.OK:
+        reporter.write_line(f"\n{len(skipped)} skipped: under CI that is a failure", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
