@@ -120,6 +120,7 @@ if AGENCY:
     ALLOWED_HOSTS = [host.strip() for host in hosts.split(",")]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_REDIRECT_EXEMPT = ["^health$"]
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
 else:
     SECRET_KEY = kept_secret(AFTERVIEW_HOME / "secret_key")
@@ -185,6 +186,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]  # those that our own words are in
 
 AUTH_USER_MODEL = "records.User"
 LOGIN_URL = "/sign-in"
