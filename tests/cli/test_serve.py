@@ -7,9 +7,13 @@ import socket
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+
+from afterview.cli.serve import whereabouts
+from afterview.web import callers
 
 SERVE = [sys.executable, "-m", "afterview", "serve", "--no-browser"]
 
@@ -66,3 +70,11 @@ def test_at_home_nobody_else_can_reach_it(run):
     with run("--host", "0.0.0.0") as program:  # noqa: S104
         assert program.wait(timeout=20) == 2
         assert "could be reached by others" in program.stderr.read()
+
+
+def test_where_connections_cannot_be_told_apart_the_address_has_a_key(monkeypatch):
+    monkeypatch.setattr(callers, "CONNECTIONS", (Path("/nowhere"),))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        root, _, key = whereabouts(listener).partition("/enter/")
+    assert root.startswith("http://127.0.0.1:")
+    assert callers.is_the_token(key)

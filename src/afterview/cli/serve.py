@@ -47,7 +47,7 @@ def serve(host: str, port: int, browser: bool) -> None:
         return
 
     listener = _listen(host, port)
-    address = _address(listener)
+    address = whereabouts(listener)
     click.echo(f"Afterview is at {address}")
     with _noted(note, address):
         if browser:
@@ -93,7 +93,8 @@ def _listen(host: str, port: int) -> socket.socket:
     raise click.ClickException(f"No port is free from {port} on. Choose another with --port.")
 
 
-def _address(listener: socket.socket) -> str:
+def whereabouts(listener: socket.socket) -> str:
+    """The address to open; with a key, where a connection does not say whose it is."""
     from django.conf import settings
 
     from afterview.web import callers
