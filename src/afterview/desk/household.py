@@ -1,9 +1,11 @@
 """Who lives here: the owner of a home, members and the workspace that they work in."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
+from afterview.desk import diary
 from afterview.records.models import Candidate, Member, User, Workspace
 
 OWNER = "owner"  # the user name of whoever runs a home
@@ -41,3 +43,12 @@ def membership(user: User, *, example: bool = False) -> Member | None:
 def candidate(member: Member) -> Candidate:
     """Whose search is looked at."""
     return Candidate.objects.visible_to(member).order_by("id")[0]  # type: ignore[no-any-return]
+
+
+@transaction.atomic
+def change(candidate: Candidate, now: datetime, **words: Any) -> None:
+    """New settings; what is due is worked out anew, since zone and cadence decide it."""
+    for name, value in words.items():
+        setattr(candidate, name, value)
+    candidate.save(update_fields=list(words))
+    diary.settle_all(candidate, now)

@@ -19,8 +19,8 @@ class ApplicationQuerySet(TenantQuerySet):
             Prefetch("entries", queryset=entries, to_attr="standing_entries")
         )
 
-    def open(self) -> Self:
-        return self.filter(closed=False)
+    def live(self) -> Self:
+        return self.filter(live=True)
 
     def search(self, words: str) -> Self:
         return self.filter(
@@ -58,17 +58,24 @@ class Application(Tenant):
     # Worked out from the entries and kept so that lists and jobs can ask the database.
     # Written by desk/diary.py alone; `afterview audit` compares.
     stage = models.CharField(max_length=30, default="lead", editable=False)
-    closed = models.BooleanField(default=False, editable=False)
-    opens_at = models.DateTimeField(null=True, editable=False)  # its first open or coming duty
+    live = models.BooleanField(default=True, editable=False)  # an answer may still come
+    rank = models.SmallIntegerField(null=True, editable=False)  # its most urgent open duty
+    due_at = models.DateTimeField(null=True, editable=False)  # when that one is due
+    opens_at = models.DateTimeField(null=True, editable=False)  # the next duty to open
     wake_at = models.DateTimeField(null=True, editable=False)  # when its agenda next changes
+    waits_since = models.DateTimeField(null=True, editable=False)  # since when it is their turn
     last_at = models.DateTimeField(null=True, editable=False)  # the latest entry
+    revision = models.IntegerField(default=0, editable=False)  # counts the settlings
 
     objects = ApplicationQuerySet.as_manager()
 
     class Meta:
         ordering = ["-last_at", "-id"]
         indexes = [
-            models.Index(fields=["workspace", "closed", "opens_at"]),
+            models.Index(fields=["workspace", "rank", "due_at"]),
+            models.Index(fields=["workspace", "opens_at"]),
+            models.Index(fields=["workspace", "waits_since"]),
+            models.Index(fields=["workspace", "-last_at"]),
             models.Index(fields=["wake_at"]),
         ]
 

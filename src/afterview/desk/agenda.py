@@ -1,0 +1,231 @@
+"""What is due: the page Today, and the duties of one application."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from afterview.cadence import for_case
+from afterview.days import zone
+from afterview.desk import diary, household, searches, telling
+from afterview.desk.waiting import WaitLine, waiting_lines
+from afterview.facts import Choice, Kind, Notes, Purpose
+from afterview.records.models import Application, Candidate, Entry, Mail, Member, User
+from afterview.rules import agenda as rules
+from afterview.rules.agenda import Due, When
+from afterview.writing.letters import has_letter
+
+READ_AT_MOST = 12  # applications looked into for the five lines of a day
+WAITING_ON_TODAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to do, in words."""
+
+    due: Due
+    application: Application | None
+    what: str  # "Thank Ana Ruiz"
+    by: str  # "by tomorrow, 15:00"
+    why: str
+    state: str  # now, late, later
+    action: str  # draft, log, note, decide, people, basket, done
+    label: str  # of its button
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    day: date
+    sentence: str
+    lines: tuple[Line, ...]
+    more: int  # open things that may wait for another day
+    next_words: str
+    waiting: tuple[WaitLine, ...]
+    waiting_count: int
+    arrivals: int
+    empty: bool  # nothing was ever logged
+
+
+def today(member: Member, now: datetime) -> Today:
+    candidate = household.candidate(member)
+    diary.wake(candidate, now)
+    applications = _with_something_open(candidate)
+    dues = list(_dues(candidate, applications, now))
+    shown = rules.day(dues, now, candidate.cadence.day_cap)
+    by_id = {str(application.pk): application for application in applications}
+    lines = tuple(_line(due, by_id.get(_case_id(due)), candidate, now) for due in shown)
+    waiting = candidate.applications.live().filter(waits_since__isnull=False)
+    return Today(
+        day=now.astimezone(zone(candidate.zone)).date(),
+        sentence=_sentence(lines, candidate, now),
+        lines=lines,
+        more=max(0, sum(_is_open(due, now) for due in dues) - len(shown)),
+        next_words=_next_words(candidate, now),
+        waiting=waiting_lines(candidate, waiting.order_by("-last_at")[:WAITING_ON_TODAY], now),
+        waiting_count=waiting.count(),
+        arrivals=Mail.objects.visible_to(member).arrivals().count(),
+        empty=not applications and not candidate.applications.exists(),
+    )
+
+
+def lines(application: Application, now: datetime) -> tuple[Line, ...]:
+    """Everything still to be done for one application, open or to come."""
+    candidate = application.candidate
+    return tuple(_line(due, application, candidate, now) for due in dues_of(application, now))
+
+
+def dues_of(application: Application, now: datetime) -> tuple[Due, ...]:
+    case = application.to_case()
+    cadence = for_case(case, application.candidate.cadence)
+    return rules.due(case, now, searches.around(application), cadence)
+
+
+def find(application: Application, key: str, now: datetime) -> Due | None:
+    """The duty of this key, while there is one."""
+    return next((due for due in dues_of(application, now) if due.key == key), None)
+
+
+def set_aside(
+    application: Application,
+    key: str,
+    *,
+    now: datetime,
+    by: User | None,
+    until: datetime | None = None,
+    reason: str = "",
+) -> Entry:
+    """The user decides: not needed, or later.  An entry like any other: it can be struck out."""
+    choice = Choice(duty=key, reason=reason)
+    return diary.record(
+        application, Kind.SET_ASIDE, at=now, now=now, until=until, detail=choice, by=by
+    )
+
+
+def done(application: Application, key: str, *, now: datetime, by: User | None) -> Entry | None:
+    """A task that leaves no letter was done: the entry that says so."""
+    due = find(application, key, now)
+    if due is None:
+        return None
+    kind = DONE_BY.get(due.purpose)
+    if kind is None:
+        return set_aside(application, key, now=now, by=by, reason="done")
+    about = _entry(application, due)
+    detail = Notes(free="noted elsewhere") if kind is Kind.NOTED else None
+    return diary.record(application, kind, at=now, now=now, about=about, detail=detail, by=by)
+
+
+DONE_BY = {
+    Purpose.NOTE: Kind.NOTED,
+    Purpose.REVIEW: Kind.REVIEWED,
+    Purpose.PRACTISE: Kind.PRACTISED,
+    Purpose.CARD: Kind.CARD_POSTED,
+}
+
+_ACTIONS = {
+    Purpose.TELL_HOW_IT_WENT: ("log", "Tell"),
+    Purpose.NOTE: ("note", "Write notes"),
+    Purpose.DECIDE: ("decide", "Look at it"),
+    Purpose.REFERENCES_READY: ("people", "Look at them"),
+    Purpose.REVIVE: ("basket", "See the others"),
+    Purpose.TOP_UP: ("basket", "See the search"),
+}
+
+
+def _with_something_open(candidate: Candidate) -> list[Application]:
+    urgent = candidate.applications.filter(rank__isnull=False).order_by("rank", "due_at")
+    return list(urgent.with_entries().select_related("candidate", "company")[:READ_AT_MOST])
+
+
+def _dues(candidate: Candidate, applications: list[Application], now: datetime) -> Iterable[Due]:
+    cases = tuple(application.to_case() for application in applications)
+    search = searches.around_all(candidate, cases)
+    for case in cases:
+        yield from rules.due(case, now, search, for_case(case, candidate.cadence))
+    yield from searches.dues_of_the_search(candidate, now)
+
+
+def _case_id(due: Due) -> str:
+    return due.case.id if due.case else ""
+
+
+def _entry(application: Application, due: Due) -> Entry | None:
+    if due.about is None or not due.about.id:
+        return None
+    return application.entries.filter(pk=due.about.id).first()
+
+
+def _is_open(due: Due, now: datetime) -> bool:
+    return due.when(now) in {When.NOW, When.LATE}
+
+
+def _line(due: Due, application: Application | None, candidate: Candidate, now: datetime) -> Line:
+    action, label = _ACTIONS.get(
+        due.purpose, ("draft", "Open draft") if has_letter(due.purpose) else ("done", "Done")
+    )
+    employer = due.case.employer if due.case else ""
+    return Line(
+        due=due,
+        application=application,
+        what=telling.duty(due.purpose, due.to, employer),
+        by=_by(due, candidate, now),
+        why=due.why,
+        state=due.when(now).value,
+        action=action,
+        label=label,
+        key=due.key,
+    )
+
+
+def _by(due: Due, candidate: Candidate, now: datetime) -> str:
+    match due.when(now):
+        case When.LATER:
+            return f"from {telling.moment(due.opens, now, candidate.zone)}"
+        case When.LATE if due.useful_until:
+            return f"still good until {telling.moment(due.useful_until, now, candidate.zone)}"
+        case When.LATE:
+            return "still good today"
+        case _:
+            return f"by {telling.moment(due.due, now, candidate.zone)}"
+
+
+def _sentence(lines: tuple[Line, ...], candidate: Candidate, now: datetime) -> str:
+    upcoming = _next_opening(candidate, now)
+    then = telling.moment(upcoming, now, candidate.zone) if upcoming else ""
+    if not lines:
+        return f"Nothing is due until {then}." if then else "Nothing is due."
+    notes = [each for each in lines if each.due.purpose in {Purpose.THANK, Purpose.SHARED_THANKS}]
+    if len(notes) == len(lines):
+        todo = f"{telling.count(len(lines), 'note')} to write"
+    else:
+        todo = f"{telling.count(len(lines), 'thing')} to do"
+    later = (
+        f", then nothing until {telling.day(*_days(upcoming, now, candidate))}" if upcoming else ""
+    )
+    if upcoming and _days(upcoming, now, candidate)[0] == _days(now, now, candidate)[0]:
+        later = ", and more later today"
+    return f"{telling.sentence(todo)}{later}."
+
+
+def _next_words(candidate: Candidate, now: datetime) -> str:
+    upcoming = _next_opening(candidate, now)
+    if upcoming is None:
+        return "You can close this. Nothing else is coming up."
+    then = telling.moment(upcoming, now, candidate.zone)
+    return f"You can close this. The next thing comes up {then}."
+
+
+def _next_opening(candidate: Candidate, now: datetime) -> datetime | None:
+    ahead = candidate.applications.filter(opens_at__gt=now).order_by("opens_at")
+    return ahead.values_list("opens_at", flat=True).first()
+
+
+def _days(that: datetime, now: datetime, candidate: Candidate) -> tuple[date, date]:
+    here = zone(candidate.zone)
+    return that.astimezone(here).date(), now.astimezone(here).date()
+
+
+def tomorrow(now: datetime, candidate: Candidate) -> datetime:
+    """Tomorrow at the hour at which the candidate begins: for "later"."""
+    here = now.astimezone(zone(candidate.zone))
+    hour, minute = (int(part) for part in str(candidate.works_from).split(":")[:2])
+    return (here + timedelta(days=1)).replace(hour=hour, minute=minute, second=0, microsecond=0)

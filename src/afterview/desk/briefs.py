@@ -1,0 +1,122 @@
+"""The brief of a letter: what is known that it can be made from."""
+
+from datetime import datetime
+
+from afterview.desk import agenda, searches
+from afterview.facts import Case, Fact, Kind, Notes, Person, Purpose, Referee
+from afterview.records import models as records
+from afterview.records.models import Application, Letter
+from afterview.rules.agenda import Due
+from afterview.writing.brief import Brief
+
+TO_REFEREES = {
+    Purpose.HEADS_UP, Purpose.THANK_REFEREE, Purpose.NUDGE_REFEREE, Purpose.TELL_REFEREES,
+}  # fmt: skip
+
+
+def brief(
+    application: Application,
+    purpose: Purpose,
+    to: tuple[Person, ...],
+    about: Fact | None,
+    now: datetime,
+    due: Due | None = None,
+) -> Brief:
+    case = application.to_case()
+    held = _round(case, about)
+    return Brief(
+        purpose=purpose,
+        case=case,
+        candidate=application.candidate.to_candidate(),
+        to=to,
+        now=now,
+        round=held,
+        notes=_notes(case, held),
+        about=about,
+        late=due.late if due else False,
+        via=due.via if due else "direct",
+        merged=due.merged if due else (),
+        deadline=about.until if about else None,
+        others_noted=tuple(_bodies(application)),
+        elsewhere=_offer_elsewhere(application),
+        referee=_referee(application, purpose, to),
+        thread=_thread(application),
+    )
+
+
+def brief_of(letter: Letter, now: datetime) -> Brief:
+    due = agenda.find(letter.application, letter.duty, now)
+    to = tuple(c.person.to_person() for c in letter.contacts.filter(copy=False))
+    about = letter.about.to_fact() if letter.about else None
+    if due:
+        to, about = due.to, due.about
+    return brief(letter.application, Purpose(letter.purpose), to, about, now, due)
+
+
+def other_notes(letter: Letter) -> tuple[Letter, ...]:
+    if letter.purpose not in {Purpose.THANK.value, Purpose.SHARED_THANKS.value}:
+        return ()
+    others = letter.application.letters.filter(purpose=letter.purpose).exclude(pk=letter.pk)
+    return tuple(others.exclude(state=Letter.State.PUT_ASIDE)[:6])
+
+
+def _round(case: Case, about: Fact | None) -> Fact | None:
+    if about is not None and about.kind is Kind.INTERVIEWED:
+        return about
+    return case.timeline.last(Kind.INTERVIEWED)
+
+
+def _notes(case: Case, held: Fact | None) -> Notes | None:
+    """What was written down after a round; later notes add to earlier ones."""
+    if held is None:
+        return None
+    mine = [
+        fact.detail
+        for fact in case.timeline.of(Kind.NOTED)
+        if isinstance(fact.detail, Notes) and (fact.about == held.id or not fact.about)
+    ]
+    if not mine:
+        return None
+    together: dict[str, object] = {}
+    for notes in mine:
+        together |= {name: getattr(notes, name) for name in _WORDS if getattr(notes, name)}
+    specifics = {key: text for notes in mine for key, text in notes.specifics.items()}
+    badly = any(notes.went_badly for notes in mine)
+    return Notes(specifics=specifics, went_badly=badly, **together)  # type: ignore[arg-type]
+
+
+_WORDS = ("topics", "need", "proof", "missed", "doubt", "next_step", "free")
+
+
+def _bodies(application: Application) -> list[str]:
+    thanks = (Purpose.THANK.value, Purpose.SHARED_THANKS.value)
+    notes = application.letters.filter(purpose__in=thanks)
+    return list(
+        notes.exclude(state=Letter.State.PUT_ASIDE)
+        .order_by("drafted_at")
+        .values_list("body", flat=True)
+    )
+
+
+def _offer_elsewhere(application: Application) -> datetime | None:
+    """Until when an offer of another employer stands."""
+    others = application.candidate.applications.exclude(pk=application.pk)
+    for other in others.filter(stage__in=searches.OFFERS).with_entries():
+        offer = other.timeline().last(Kind.OFFERED, Kind.OFFER_CHANGED, Kind.EXTENDED)
+        if offer and offer.until:
+            return offer.until
+    return None
+
+
+def _referee(application: Application, purpose: Purpose, to: tuple[Person, ...]) -> Referee | None:
+    if purpose not in TO_REFEREES or not to:
+        return None
+    kept = records.Referee.objects.filter(
+        workspace_id=application.workspace_id, person_id=to[0].id or None
+    ).first()
+    return kept.to_referee() if kept else None
+
+
+def _thread(application: Application) -> str:
+    latest = application.mails.filter(outgoing=False).first()
+    return latest.subject if latest else ""

@@ -1,0 +1,277 @@
+"""Letters: drafted from the facts and the debrief, looked over, and marked as sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from afterview.cadence import Cadence, for_case
+from afterview.desk import agenda, diary, searches, telling
+from afterview.desk.briefs import brief, brief_of, other_notes
+from afterview.desk.post import eml, mailto
+from afterview.facts import Case, Fact, Kind, Purpose
+from afterview.records import models as records
+from afterview.records.models import Application, Entry, Letter, LetterPerson, User
+from afterview.rules import etiquette
+from afterview.rules.etiquette import Objection
+from afterview.writing import checks, letters
+from afterview.writing.brief import Draft as Text
+from afterview.writing.checks import Mark
+
+# What the diary says once a letter of this purpose has gone.
+WRITES: Mapping[Purpose, Kind] = {
+    Purpose.DEBRIEF: Kind.DEBRIEFED,
+    Purpose.THANK: Kind.THANKED,
+    Purpose.SHARED_THANKS: Kind.THANKED,
+    Purpose.DELIVER: Kind.DELIVERED,
+    Purpose.CARD: Kind.CARD_POSTED,
+    Purpose.ACKNOWLEDGE: Kind.ACKNOWLEDGED,
+    Purpose.CLARIFY: Kind.CLARIFIED,
+    Purpose.SUBMIT: Kind.SUBMITTED,
+    Purpose.ASK_DEADLINE: Kind.TIME_ASKED,
+    Purpose.SEND_REFERENCES: Kind.REFERENCES_SENT,
+    Purpose.HEADS_UP: Kind.HEADS_UP,
+    Purpose.THANK_REFEREE: Kind.REFEREE_THANKED,
+    Purpose.NUDGE_REFEREE: Kind.REFEREE_NUDGED,
+    Purpose.ASK: Kind.ASKED,
+    Purpose.ASK_AGAIN: Kind.ASKED,
+    Purpose.CLOSE: Kind.CLOSED_KINDLY,
+    Purpose.CHECK_HOLD: Kind.ASKED,
+    Purpose.LEGAL_UPDATE: Kind.ASKED,
+    Purpose.ACKNOWLEDGE_OFFER: Kind.OFFER_ACKNOWLEDGED,
+    Purpose.ASK_IN_WRITING: Kind.WRITING_ASKED,
+    Purpose.ASK_TIME: Kind.TIME_ASKED,
+    Purpose.TELL_OTHERS: Kind.OTHERS_TOLD,
+    Purpose.WITHDRAW: Kind.WITHDRAWAL_SENT,
+    Purpose.ACCEPT: Kind.ACCEPTED,
+    Purpose.DECLINE: Kind.DECLINED,
+    Purpose.TELL_REFEREES: Kind.REFEREE_TOLD,
+    Purpose.ANSWER_REJECTION: Kind.REJECTION_ANSWERED,
+    Purpose.ASK_FEEDBACK: Kind.FEEDBACK_ASKED,
+    Purpose.KEEP_WARM: Kind.KEPT_WARM,
+    Purpose.ANSWER_REQUEST: Kind.PROVIDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A letter as the page shows it: what to mend, and whether it may go now."""
+
+    letter: Letter
+    to: tuple[records.Person, ...]
+    cc: tuple[records.Person, ...]
+    marks: tuple[Mark, ...]
+    objections: tuple[Objection, ...]
+    may_go_at_words: str  # empty: now
+    mailto: str
+    others: tuple[Letter, ...]  # the other notes to this company, to compare
+
+
+class NoSuchDutyError(LookupError):
+    """The duty is done, dropped or never was."""
+
+
+@transaction.atomic
+def draft(application: Application, key: str, *, now: datetime, by: User | None) -> Letter:
+    """The letter that answers a duty: found again, else composed.  Raises NoSuchDutyError."""
+    kept = application.letters.filter(duty=key).exclude(state=Letter.State.PUT_ASIDE).first()
+    if kept:
+        return kept
+    due = agenda.find(application, key, now)
+    if due is None or not letters.has_letter(due.purpose):
+        raise NoSuchDutyError(key)
+    text = letters.compose(brief(application, due.purpose, due.to, due.about, now, due))
+    letter = Letter.objects.create(
+        workspace_id=application.workspace_id,
+        application=application,
+        purpose=due.purpose.value,
+        duty=key,
+        about=_entry(application, due.about),
+        subject=text.subject[:300],
+        body=text.body,
+        language=text.language,
+        drafted_at=now,
+        changed_at=now,
+    )
+    _address(letter, text)
+    return letter
+
+
+def save(letter: Letter, subject: str, body: str, now: datetime) -> None:
+    """What the user made of it.  Line breaks in the subject become spaces."""
+    letter.subject = " ".join(subject.split())[:300]
+    letter.body = "\n".join(body.splitlines())
+    letter.changed_at, letter.written_by_user = now, True
+    letter.save(update_fields=["subject", "body", "changed_at", "written_by_user"])
+
+
+def anew(letter: Letter, now: datetime) -> None:
+    """Compose it again from what is known now."""
+    text = letters.compose(brief_of(letter, now))
+    letter.subject, letter.body = text.subject[:300], text.body
+    letter.changed_at, letter.written_by_user = now, False
+    letter.save(update_fields=["subject", "body", "changed_at", "written_by_user"])
+
+
+def look(letter: Letter, now: datetime) -> Sheet:
+    application = letter.application
+    contacts = list(letter.contacts.select_related("person"))
+    to = tuple(each.person for each in contacts if not each.copy)
+    cc = tuple(each.person for each in contacts if each.copy)
+    sent = letter.state == Letter.State.SENT
+    lapses = None if sent else _may_go_at(letter, now)
+    return Sheet(
+        letter=letter,
+        to=to,
+        cc=cc,
+        marks=() if sent else _marks(letter, now),
+        objections=() if sent else objections(letter, now),
+        may_go_at_words=telling.moment(lapses, now, application.candidate.zone) if lapses else "",
+        mailto=mailto(letter, to, cc),
+        others=other_notes(letter),
+    )
+
+
+def objections(letter: Letter, now: datetime) -> tuple[Objection, ...]:
+    """Why it should not go now; empty when it may."""
+    application = letter.application
+    case = application.to_case()
+    return etiquette.objections(
+        _for_etiquette(letter), case, now, searches.around(application), _cadence(application, case)
+    )
+
+
+@transaction.atomic
+def sent(letter: Letter, *, now: datetime, by: User | None, at: datetime | None = None) -> Entry:
+    """The user sent it by hand: the diary says so, and the duty is gone.
+
+    Raises diary.ImpossibleError.  Said twice, it is written down once.
+    """
+    if letter.entry is not None and letter.state == Letter.State.SENT:
+        return letter.entry
+    purpose = Purpose(letter.purpose)
+    if purpose is Purpose.WITHDRAW and not letter.application.timeline().last(Kind.WITHDREW):
+        diary.record(letter.application, Kind.WITHDREW, at=at or now, now=now, by=by)
+    to = [each.person for each in letter.contacts.filter(copy=False).select_related("person")]
+    named = _readers(letter, purpose, to)
+    entry = diary.record(
+        letter.application,
+        WRITES.get(purpose, Kind.REPLIED),
+        at=at or now,
+        now=now,
+        people=named,
+        about=letter.about,
+        by=by,
+        confirmed=True,
+    )
+    letter.state, letter.sent_at, letter.entry = Letter.State.SENT, at or now, entry
+    letter.changed_at = now
+    letter.save(update_fields=["state", "sent_at", "entry", "changed_at"])
+    return entry
+
+
+@transaction.atomic
+def unsent(letter: Letter, *, now: datetime, by: User | None) -> None:
+    """It was not sent after all: the entry is struck out, the draft is back."""
+    if letter.entry is not None and not letter.entry.is_struck:
+        diary.strike(letter.entry, now=now, by=by)
+    letter.state, letter.sent_at, letter.entry = Letter.State.DRAFTED, None, None
+    letter.save(update_fields=["state", "sent_at", "entry"])
+
+
+def put_aside(letter: Letter, now: datetime) -> None:
+    """Kept, but no longer the draft of its duty."""
+    letter.state, letter.changed_at = Letter.State.PUT_ASIDE, now
+    letter.save(update_fields=["state", "changed_at"])
+
+
+def _marks(letter: Letter, now: datetime) -> tuple[Mark, ...]:
+    application = letter.application
+    other_applications = application.candidate.applications.exclude(pk=application.pk)
+    others = other_applications.select_related("company")[:200]
+    return checks.check(
+        _text(letter),
+        brief_of(letter, now),
+        other_drafts=tuple(_text(other) for other in other_notes(letter)),
+        known_names=tuple(application.company.people.values_list("name", flat=True)[:100]),
+        other_companies=tuple(
+            {other.company.name for other in others} - {application.company.name}
+        ),
+        other_roles=tuple({other.role for other in others} - {application.role}),
+    )
+
+
+def _text(letter: Letter) -> Text:
+    contacts = list(letter.contacts.select_related("person"))
+    return Text(
+        to=tuple(c.person.to_person() for c in contacts if not c.copy),
+        cc=tuple(c.person.to_person() for c in contacts if c.copy),
+        subject=letter.subject,
+        body=letter.body,
+        language=letter.language,
+    )
+
+
+def _for_etiquette(letter: Letter) -> etiquette.Draft:
+    text = _text(letter)
+    return etiquette.Draft(
+        purpose=Purpose(letter.purpose),
+        to=text.to,
+        drafted=letter.drafted_at,
+        about=letter.about.to_fact() if letter.about else None,
+        cc=text.cc,
+    )
+
+
+def _may_go_at(letter: Letter, now: datetime) -> datetime | None:
+    """The moment from which it may go; None: now, or never."""
+    application = letter.application
+    case = application.to_case()
+    moment = etiquette.may_go_at(
+        _for_etiquette(letter), case, now, searches.around(application), _cadence(application, case)
+    )
+    return moment if moment and moment > now else None
+
+
+def _cadence(application: Application, case: Case) -> Cadence:
+    return for_case(case, application.candidate.cadence)
+
+
+def _readers(letter: Letter, purpose: Purpose, to: list[records.Person]) -> list[records.Person]:
+    """Who was thanked: those the duty named, though the note went through the recruiter."""
+    if letter.about is None or purpose not in {Purpose.THANK, Purpose.SHARED_THANKS}:
+        return to
+    met = [each.person for each in letter.about.contacts.select_related("person")]
+    direct = [person for person in to if person in met]
+    meant = [person for person in met if str(person.pk) in letter.duty]
+    return direct or meant or met or to
+
+
+def _address(letter: Letter, text: Text) -> None:
+    rows = [(person, False) for person in text.to] + [(person, True) for person in text.cc]
+    LetterPerson.objects.bulk_create(
+        LetterPerson(
+            workspace_id=letter.workspace_id, letter=letter, person_id=person.id, copy=copy
+        )
+        for person, copy in {person: copy for person, copy in rows if person.id}.items()
+    )
+
+
+def _entry(application: Application, about: Fact | None) -> Entry | None:
+    return application.entries.filter(pk=about.id).first() if about and about.id else None
+
+
+__all__ = [
+    "NoSuchDutyError",
+    "Sheet",
+    "anew",
+    "draft",
+    "eml",
+    "look",
+    "objections",
+    "put_aside",
+    "save",
+    "sent",
+    "unsent",
+]

@@ -1,0 +1,272 @@
+"""When, and what, they will answer: the forecast of one application, told and drawn.
+
+Every past wait of the search, answered or not, is what the forecast learns from.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import Max
+
+from afterview.days import Calendar, zone
+from afterview.desk import searches, telling
+from afterview.facts import Case, Fact, Kind, Round, Says, Word
+from afterview.forecast.outlook import Outlook
+from afterview.forecast.outlook import outlook as forecast
+from afterview.forecast.waits import End, Stage, Wait
+from afterview.records import details
+from afterview.records.models import Application, Entry
+from afterview.rules.standing import Standing, standing
+
+WIDTH = 1000  # of the drawing, whatever its size on the page
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    x: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An outlook in words and as a drawing; x from 0 to WIDTH."""
+
+    sentence: str
+    range_words: str
+    yes_words: str
+    based_on: str
+    early: date
+    late: date
+    median: date
+    today_x: int
+    band_x1: int
+    band_x2: int
+    promised_x: int | None
+    silence_x: int | None
+    ticks: tuple[Tick, ...]
+    rows: tuple[tuple[str, str], ...]  # the same as a table
+    would_change: tuple[str, ...]
+
+    @property
+    def band_width(self) -> int:
+        return max(8, self.band_x2 - self.band_x1)
+
+
+def of(application: Application, now: datetime) -> Picture | None:
+    """The outlook of one application; None while nothing is waited for."""
+    case = application.to_case()
+    return picture(application, standing(case, now), now)
+
+
+def picture(application: Application, stands: Standing, now: datetime) -> Picture | None:
+    made = forecast_of(application, stands, now)
+    if made is None:
+        return None
+    wait, outlook = made
+    today = now.astimezone(zone(application.candidate.zone)).date()
+    return _draw(wait, outlook, today)
+
+
+def forecast_of(
+    application: Application, stands: Standing, now: datetime
+) -> tuple[Wait, Outlook] | None:
+    """The open wait and what is to be expected of it."""
+    if not stands.live or stands.waiting is None:
+        return None
+    candidate = application.candidate
+    case = application.to_case()
+    today = now.astimezone(zone(candidate.zone)).date()
+    wait = open_wait(case, stands, today)
+    if wait is None:
+        return None
+    return wait, _forecast(wait, today, Calendar.of(case), candidate.pk, searches.stamp(candidate))
+
+
+@lru_cache(maxsize=4096)
+def _forecast(
+    wait: Wait, today: date, calendar: Calendar, candidate: UUID, seen: tuple[int, int]
+) -> Outlook:
+    return forecast(wait, past_waits(candidate, seen), today, calendar=calendar)
+
+
+# Waits, from what happened -------------------------------------------------------------
+
+YES = {Kind.SCHEDULED, Kind.OFFERED, Kind.REFERENCES_ASKED, Kind.ASSIGNED}
+LEFT = {Kind.WITHDREW, Kind.DECLINED, Kind.ACCEPTED, Kind.HELD}
+STARTS = {Kind.APPLIED, Kind.SUBMITTED_BY_AGENCY, Kind.INTERVIEWED, Kind.SUBMITTED}
+READ = YES | LEFT | STARTS | {Kind.REJECTED, Kind.HEARD, Kind.PROMISED, Kind.REPOSTED}
+
+
+def open_wait(case: Case, stands: Standing, today: date) -> Wait | None:
+    """The wait that is on now."""
+    waits = list(waits_of(case, case.timeline.facts, today))
+    still_open = [wait for wait in waits if wait.end is None and wait.seen_until >= today]
+    return still_open[-1] if still_open else None
+
+
+def waits_of(case: Case, facts: Iterable[Fact], today: date) -> Iterator[Wait]:
+    """Each spell of their turn: how it began, and how it ended if it did."""
+    started: Fact | None = None
+    promised: date | None = None
+    slips = 0
+    for fact in facts:
+        if fact.at.date() > today:
+            break
+        if started and (end := _end(fact)):
+            yield _wait(case, started, promised, slips, fact.at.date(), end, today)
+            started, promised, slips = None, None, 0
+        elif started and fact.kind in LEFT:
+            yield _wait(case, started, promised, slips, None, End.NONE, fact.at.date())
+            started = None
+        if fact.kind in STARTS:
+            if started:
+                yield _wait(case, started, promised, slips, fact.at.date(), End.YES, today)
+            started, promised, slips = fact, None, 0
+        if fact.kind is Kind.PROMISED and fact.until:
+            named = fact.until.date()
+            slips += promised is not None and named > promised
+            promised = named
+    if started:
+        yield _wait(case, started, promised, slips, None, End.NONE, today)
+
+
+def _end(fact: Fact) -> End | None:
+    if fact.kind in YES:
+        return End.YES
+    if fact.kind is Kind.REJECTED:
+        return End.NO
+    invited = isinstance(fact.detail, Word) and fact.detail.says is Says.INVITATION
+    return End.YES if fact.kind is Kind.HEARD and invited else None
+
+
+def _wait(
+    case: Case,
+    started: Fact,
+    promised: date | None,
+    slips: int,
+    ended: date | None,
+    end: End,
+    seen_until: date,
+) -> Wait:
+    return Wait(
+        start=started.at.date(),
+        stage=_stage(started),
+        end=ended,
+        outcome=end,
+        seen_until=seen_until,
+        employer=case.employer.casefold(),
+        client_of=case.agency.name.casefold() if case.agency else "",
+        country=case.country,
+        sector=case.sector.value,
+        size="large" if case.large else "",
+        promised=promised,
+        slips=slips,
+    )
+
+
+def _stage(started: Fact) -> Stage:
+    if started.kind is Kind.SUBMITTED:
+        return Stage.ASSIGNMENT
+    if started.kind is not Kind.INTERVIEWED:
+        return Stage.APPLICATION
+    held = started.detail if isinstance(started.detail, Round) else Round()
+    if held.screening:
+        return Stage.SCREENING
+    return Stage.FINAL if held.final else Stage.INTERVIEW
+
+
+@lru_cache(maxsize=16)
+def past_waits(candidate: UUID, seen: tuple[int, int]) -> tuple[Wait, ...]:
+    """All waits of a search, from the few columns that tell them; kept until it changes."""
+    cases = {case.id: case for case in _bare_cases(candidate)}
+    entries = Entry.objects.standing().filter(
+        application__candidate_id=candidate, kind__in=[kind.value for kind in READ]
+    )
+    latest = entries.aggregate(Max("at"))["at__max"]
+    if latest is None:
+        return ()
+    by_case: dict[str, list[Fact]] = {}
+    columns = ("application_id", "kind", "at", "until", "detail")
+    for application, kind, at, until, detail in entries.order_by("at", "id").values_list(*columns):
+        read = details.read(Kind(kind), detail)
+        by_case.setdefault(str(application), []).append(Fact(at, Kind(kind), (), until, read))
+    horizon = latest.date() + timedelta(days=1)
+    return tuple(
+        wait for key, facts in by_case.items() for wait in waits_of(cases[key], facts, horizon)
+    )
+
+
+def _bare_cases(candidate: UUID) -> Iterator[Case]:
+    applications = Application.objects.filter(candidate_id=candidate)
+    for application in applications.select_related("company", "agency", "agency_recruiter"):
+        application.standing_entries = []
+        yield application.to_case()
+
+
+# Told and drawn ------------------------------------------------------------------------
+
+
+def _draw(wait: Wait, outlook: Outlook, today: date) -> Picture:
+    dates = [outlook.late, today, *filter(None, [wait.promised, outlook.silence_is_no_from])]
+    first, last = min(wait.start, today), max(dates) + timedelta(days=2)
+
+    def x(day: date | None) -> int:
+        if day is None:
+            return 0
+        return round(WIDTH * (day - first).days / max(1, (last - first).days))
+
+    def seen(day: date | None) -> int | None:
+        return x(day) if day and first <= day <= last else None
+
+    return Picture(
+        sentence=outlook.sentence(),
+        range_words=f"Most answers come {_span(outlook.early, outlook.late, today)}.",
+        yes_words=_yes(outlook.yes),
+        based_on=outlook.based_on_words(),
+        early=outlook.early,
+        late=outlook.late,
+        median=outlook.median,
+        today_x=x(today),
+        band_x1=x(max(outlook.early, first)),
+        band_x2=x(outlook.late),
+        promised_x=seen(wait.promised),
+        silence_x=seen(outlook.silence_is_no_from),
+        ticks=_ticks(first, last),
+        rows=tuple(_rows(wait, outlook, today)),
+        would_change=outlook.what_would_change,
+    )
+
+
+def _span(early: date, late: date, today: date) -> str:
+    if early.month == late.month:
+        return f"{early.day} to {late.day} {late:%B}"
+    return f"{early.day} {early:%B} to {late.day} {late:%B}"
+
+
+def _yes(chance: float) -> str:
+    return f"About {round(chance * 10)} in 10 that it is still a yes."
+
+
+def _ticks(first: date, last: date) -> tuple[Tick, ...]:
+    span = (last - first).days
+    step = 7 if span <= 45 else 14 if span <= 90 else 30
+    marks = (first + timedelta(days=n) for n in range(0, span, step))
+    return tuple(
+        Tick(round(WIDTH * (day - first).days / span), f"{day.day} {day:%b}") for day in marks
+    )
+
+
+def _rows(wait: Wait, outlook: Outlook, today: date) -> Iterator[tuple[str, str]]:
+    yield "Waiting since", telling.day(wait.start, today)
+    yield "Most answers come", _span(outlook.early, outlook.late, today)
+    if wait.promised:
+        yield "They named", telling.day(wait.promised, today)
+    for days, chance in outlook.chance.items():
+        yield f"An answer within {days} days", f"{round(chance * 100)} %"
+    yield "Still a yes", f"{round(outlook.yes * 100)} %"
+    yield "The silence is final", f"{round(outlook.silent_for_good * 100)} %"
+    if outlook.silence_is_no_from:
+        yield "Read silence as a no from", telling.day(outlook.silence_is_no_from, today)

@@ -1,0 +1,67 @@
+"""A candidate's search as the rules want to see it, with no more of it than is needed."""
+
+from datetime import datetime, timedelta
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import Count, Q, Sum
+
+from afterview import facts
+from afterview.facts import Case, Search
+from afterview.records.models import Application, Candidate, Referee
+from afterview.rules.agenda import Due, search_dues
+
+OFFERS = ("offer_verbal", "offer_received", "offer_negotiating", "offer_accepted")
+
+
+def whole(candidate: Candidate) -> Search:
+    """Every application of the search: for the basket and the audit."""
+    applications = candidate.applications.with_entries()
+    return _search(candidate, tuple(each.to_case() for each in applications))
+
+
+def around(application: Application) -> Search:
+    """What bears on one application: the same organisation, and offers elsewhere."""
+    candidate = application.candidate
+    near = candidate.applications.filter(
+        Q(company_id=application.company_id) | Q(stage__in=OFFERS)
+    ).exclude(pk=application.pk)
+    cases = tuple(each.to_case() for each in near.with_entries())
+    return _search(candidate, (application.to_case(), *cases))
+
+
+def around_all(candidate: Candidate, cases: tuple[Case, ...]) -> Search:
+    """The same for several applications at once, such as those on a page."""
+    shown = {case.id for case in cases}
+    organisations = {case.organisation for case in cases}
+    near = candidate.applications.filter(
+        Q(company_id__in=organisations) | Q(stage__in=OFFERS)
+    ).exclude(pk__in=shown)
+    return _search(candidate, cases + tuple(each.to_case() for each in near.with_entries()))
+
+
+def _search(candidate: Candidate, cases: tuple[Case, ...]) -> Search:
+    return Search(candidate.to_candidate(), cases, _referees(candidate))
+
+
+def _referees(candidate: Candidate) -> tuple[facts.Referee, ...]:
+    known = Referee.objects.filter(workspace_id=candidate.workspace_id).select_related("person")
+    return tuple(referee.to_referee() for referee in known)
+
+
+def stamp(candidate: Candidate) -> tuple[int, int]:
+    """Changes whenever anything is written down in this search."""
+    counted = candidate.applications.aggregate(Sum("revision"), Count("id"))
+    return counted["revision__sum"] or 0, counted["id__count"]
+
+
+def dues_of_the_search(candidate: Candidate, now: datetime) -> tuple[Due, ...]:
+    """What no single application is about (O24, O26); looked at anew every hour."""
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    return _dues_of_the_search(candidate.pk, stamp(candidate), hour)
+
+
+@lru_cache(maxsize=64)
+def _dues_of_the_search(candidate: UUID, seen: tuple[int, int], hour: datetime) -> tuple[Due, ...]:
+    known = Candidate.objects.get(pk=candidate)
+    return search_dues(whole(known), hour + timedelta(minutes=59))
