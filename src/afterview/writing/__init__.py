@@ -1,0 +1,1 @@
+"""What to say back: letters, their checks, and the same on paper."""

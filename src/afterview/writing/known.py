@@ -1,0 +1,400 @@
+"""What is known for a letter: the words that its sentences may use.
+
+A word that is not known is absent, and every sentence that needs it is passed over.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from afterview.days import Calendar, zone
+from afterview.facts import (
+    Fact,
+    Kind,
+    Notes,
+    Person,
+    Promise,
+    Purpose,
+    Referee,
+    Role,
+    Round,
+    Style,
+    Terms,
+    Work,
+    WorkKind,
+)
+from afterview.writing import phrasing, wording
+from afterview.writing.brief import DEBRIEF_FIELDS, Brief
+
+Known = dict[str, str]
+YES = "yes"
+
+EUROPE = frozenset(
+    "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IT LI LT LU LV MT NL NO PL PT RO SE SI SK IS".split()
+)
+WORK_NAMES = {
+    "en": "take-home assignment|work sample|portfolio|presentation|test|written questions|profiles",
+    "de": "Aufgabe|Arbeitsprobe|Portfolio|Präsentation|Test|schriftlichen Fragen|Profile",
+    "fr": "exercice|échantillon de travail|portfolio|présentation|test|questions écrites|profils",
+    "es": "ejercicio|muestra de trabajo|portfolio|presentación|test|preguntas escritas|perfiles",
+}
+MAX_LINKS, MAX_QUESTIONS, MAX_POINTS = 2, 5, 3
+
+
+def known(brief: Brief) -> Known:
+    """All that may be said in this letter."""
+    parts = (_names, _days, _cases, _talk, _work, _offer, _referee, _given, _debrief)
+    said: Known = {}
+    for part in parts:
+        said |= part(brief)
+    return {word: text for word, text in said.items() if text}
+
+
+def lang_of(brief: Brief) -> str:
+    return wording.language(brief.case.language)
+
+
+def rank_of(brief: Brief) -> int:
+    """The place of the reader among those of the day: two neighbours never get the same words."""
+    keys = sorted({person.key for person in _met(brief)} | {p.key for p in brief.to[:1]})
+    return keys.index(brief.to[0].key) if brief.to else 0
+
+
+def _met(brief: Brief) -> tuple[Person, ...]:
+    return brief.round.people if brief.round else ()
+
+
+def _plain(text: str) -> str:
+    return phrasing.plain(text)
+
+
+def _names(brief: Brief) -> Known:
+    lang, country = lang_of(brief), brief.case.country
+    case, agency = brief.case, brief.case.agency
+    recruiter = agency.recruiter if agency else None
+    one = brief.to[0] if len(brief.to) == 1 else None
+    others = [person for person in _met(brief) if person.key not in {p.key for p in brief.to}]
+    return {
+        "greeting_names": wording.greeted(brief.to, lang, country, first=brief.first_names),
+        "courtesy": wording.courtesy(one) if one else "",
+        "surname": wording.surname(one) if one else "",
+        "first": wording.given(one) if one else "",
+        "candidate": wording.safe_name(brief.candidate.name),
+        "name_lines": _signature(brief),
+        "employer": _plain(case.employer),
+        "role": _role(case.role),
+        "agency": _plain(agency.name) if agency else "",
+        "recruiter": wording.given(recruiter) if recruiter else "",
+        "others": wording.listed([wording.called(person) for person in others], lang),
+        "interviewers": wording.listed([wording.called(person) for person in _met(brief)], lang),
+        "thread": wording.one_line(brief.thread),
+    }
+
+
+def _signature(brief: Brief) -> str:
+    """Full name, phone, at most two links (TY-05, 9)."""
+    mine = brief.candidate
+    lines = (mine.name, mine.phone, *mine.links[:MAX_LINKS])
+    return "\n".join(said for line in lines if (said := wording.one_line(line))) if mine.name else ""
+
+
+def _role(role: str) -> str:
+    """The title without "the" before it or "role" behind it, which the sentences bring."""
+    text = _plain(role)
+    for word in ("The ", "the "):
+        text = text.removeprefix(word)
+    for word in (" role", " position", " job", " Role", " Position"):
+        text = text.removesuffix(word)
+    return text
+
+
+def _days(brief: Brief) -> Known:
+    lang, country = lang_of(brief), brief.case.country
+    seen = _seen(brief)
+    local = _local(brief)
+    said: Known = {}
+    if brief.round and (met := local(brief.round.at)) <= seen:
+        said["day"] = wording.past_day(met, seen, lang, country)
+        said["day_name"] = wording.day_name(met, seen, lang, country)
+        said["days"] = wording.days(met, seen) if lang == "en" else ""
+    promise = _promise(brief)
+    if promise and promise.until and local(promise.until) > seen:
+        said["promised_day"] = wording.coming_day(local(promise.until), seen, lang, country)
+    for word, moment in (
+        ("deadline", brief.deadline or (brief.about.until if brief.about else None)),
+        ("wanted", brief.wanted),
+        ("elsewhere", brief.elsewhere),
+    ):
+        said[word] = _moment(brief, moment, seen) if moment and local(moment) >= seen else ""
+    if brief.about and local(brief.about.at) <= seen:
+        said["about_day"] = wording.past_day(local(brief.about.at), seen, lang, country)
+    applied = brief.case.timeline.last(Kind.APPLIED)
+    if applied:
+        said["applied_day"] = wording.date_in_words(local(applied.at), lang, country)
+    said["slots"] = "\n".join(
+        f"- {_moment(brief, slot, seen)}" for slot in brief.slots if local(slot) >= seen
+    )
+    return said
+
+
+def _moment(brief: Brief, moment: datetime, seen: date) -> str:
+    there = moment.astimezone(zone(brief.case.zone))
+    lang, country = lang_of(brief), brief.case.country
+    day = wording.coming_day(there.date(), seen, lang, country)
+    if there.date() == seen:
+        day = {"en": "today", "de": "heute", "fr": "aujourd’hui", "es": "hoy"}[lang]
+    return " ".join(part for part in (day, wording.at_hour(there, lang, country)) if part)
+
+
+def _local(brief: Brief) -> Callable[[datetime], date]:
+    place = zone(brief.case.zone)
+    return lambda moment: moment.astimezone(place).date()
+
+
+def _seen(brief: Brief) -> date:
+    """The day on which the letter is read: when it leaves, at a decent hour over there."""
+    leaves = brief.leaves or Calendar.of(brief.case).decent(brief.now)
+    return _local(brief)(leaves)
+
+
+def _promise(brief: Brief) -> Fact | None:
+    return brief.case.timeline.last(Kind.PROMISED)
+
+
+def _cases(brief: Brief) -> Known:
+    round_ = brief.round.detail if brief.round and isinstance(brief.round.detail, Round) else None
+    roles = {person.role for person in brief.to}
+    country = brief.case.country.upper()
+    true = {
+        "late": brief.late,
+        "panel": round_ is not None and round_.style is Style.PANEL,
+        "group": round_ is not None and round_.style is Style.GROUP,
+        "recorded": round_ is not None and round_.style is Style.RECORDED,
+        "screening": round_ is not None and round_.screening,
+        "final": round_ is not None and round_.final,
+        "onsite": round_ is not None and "site" in round_.medium,
+        "video": round_ is not None and round_.medium == "video",
+        "call": round_ is not None and round_.medium == "phone",
+        "several": len(brief.to) > 1,
+        "pair": len(brief.to) == 2,
+        "manager": Role.HIRING_MANAGER in roles,
+        "in_house": bool(roles & {Role.RECRUITER, Role.COORDINATOR}),
+        "agency_to": Role.AGENCY_RECRUITER in roles,
+        "referee_to": Role.REFEREE in roles,
+        "represented": brief.case.agency is not None,
+        "internal": brief.case.internal,
+        "unwanted": not brief.case.wanted,
+        "short": country in wording.SHORT_COUNTRIES or brief.case.internal,
+        "two_lines": country in EUROPE,
+        "card": brief.purpose is Purpose.CARD,
+        "informal": brief.first_names is True,
+        "organiser": bool(brief.to) and len(_met(brief)) > 4 and len(brief.to) == 1
+        and brief.to[0].key not in {person.key for person in _met(brief)},
+    }  # fmt: skip
+    said = {word: YES for word, holds in true.items() if holds}
+    return said | {f"with_{purpose.value}": YES for purpose in brief.merged}
+
+
+def _talk(brief: Brief) -> Known:
+    notes = brief.notes
+    if notes is None:
+        return {}
+    lang = lang_of(brief)
+    names = _proper(brief)
+    rank = rank_of(brief)
+    understood = [notes.proof, notes.missed, notes.need, notes.topics, notes.next_step, notes.doubt]
+    proof, missed, need, topics, step, doubt = (
+        [each for each in phrasing.items(note) if _in_language(each, lang)] for note in understood
+    )
+    specific = _specific(brief, notes, lang)
+    if lang != "en":
+        return {
+            "specific": specific[0] if specific else "",
+            "topics": _of(topics, 0),
+            "need": _of(need, 0),
+            "proof": _of(proof, rank),
+            "missed": _of(missed, rank),
+            "next": _of(step, 0),
+            "promised": _undertaken(brief, names, lang),
+        }
+    reader = wording.given(brief.to[0]) if len(brief.to) == 1 else ""
+    said: Known = {}
+    if specific:
+        said |= phrasing.heard(specific[0], reader, names)
+    if len(specific) > 1:
+        also = phrasing.heard(specific[1], reader, names)
+        said |= {word.replace("specific", "also"): text for word, text in also.items()}
+    if topics:
+        said |= {"topics": phrasing.heard(topics[0], "", names).get("specific", "")}
+    said |= phrasing.wanted(_of(need, 0), names)
+    said |= phrasing.own(_of(proof, rank), "proof", names)
+    said |= phrasing.own(_of(missed, rank), "missed", names)
+    said |= phrasing.to_come(_of(step, 0), names)
+    if _voices_the_doubt(brief, rank):
+        said |= phrasing.doubted(_of(doubt, 0), names)
+    said["promised"] = _undertaken(brief, names, lang)
+    return said
+
+
+def _specific(brief: Brief, notes: Notes, lang: str) -> list[str]:
+    found: list[str] = []
+    for person in brief.to:
+        found += phrasing.items(notes.specifics.get(person.key, ""))
+    if not found and len(brief.to) > 1:
+        found = list(phrasing.items(notes.topics))
+    return [each for each in found if _in_language(each, lang)][:2]
+
+
+def _voices_the_doubt(brief: Brief, rank: int) -> bool:
+    """A doubt is answered once: to the hiring manager, else to the first of the day."""
+    managers = [person for person in _met(brief) if person.role is Role.HIRING_MANAGER]
+    if managers:
+        return any(person.role is Role.HIRING_MANAGER for person in brief.to)
+    return rank == 0
+
+
+def _undertaken(brief: Brief, names: Iterable[str], lang: str) -> str:
+    """What the candidate promised these people and has not yet sent."""
+    facts = brief.case.timeline
+    mine = {person.key for person in brief.to}
+    open_ = [brief.about] if brief.about and brief.about.kind is Kind.UNDERTOOK else []
+    if brief.round and not open_:
+        open_ = [
+            fact
+            for fact in facts.of(Kind.UNDERTOOK)
+            if fact.at >= brief.round.at - timedelta(hours=12)
+            and (not fact.people or mine & {person.key for person in fact.people})
+            and not facts.since(fact.at, Kind.DELIVERED)
+        ]
+    words = [f.detail.words for f in open_ if f is not None and isinstance(f.detail, Promise)]
+    text = _of(phrasing.items(words[-1]) if words else [], 0)
+    if not text or not _in_language(text, lang):
+        return ""
+    return phrasing.undertaken(text, names).get("promised", "") if lang == "en" else text
+
+
+def _proper(brief: Brief) -> tuple[str, ...]:
+    """Names whose capital letter stays."""
+    people = (*_met(brief), *brief.to)
+    given = (wording.given(person) for person in people)
+    return tuple(
+        name for name in (brief.case.employer, brief.case.role, *given, "HR", "CTO") if name
+    )
+
+
+def _in_language(text: str, lang: str) -> bool:
+    return phrasing.language_of(text) in {"", lang}
+
+
+def _of(found: Sequence[str], place: int) -> str:
+    return found[place % len(found)] if found else ""
+
+
+def _work(brief: Brief) -> Known:
+    about = brief.about
+    if about is None or not isinstance(about.detail, Work):
+        return {}
+    work, lang = about.detail, lang_of(brief)
+    kinds = dict(zip(WorkKind, WORK_NAMES[lang].split("|"), strict=True))
+    hours = f"{work.hours:g}" if work.hours else ""
+    return {
+        "work": kinds[work.kind],
+        "work_title": _plain(work.title),
+        "hours": hours,
+        "channel": _plain(work.channel),
+    }
+
+
+def _offer(brief: Brief) -> Known:
+    about = brief.about
+    if about is None or not isinstance(about.detail, Terms):
+        return {}
+    terms, lang = about.detail, lang_of(brief)
+    start = terms.start
+    return {
+        "start": wording.date_in_words(start, lang, brief.case.country) if start else "",
+        "pay": _plain(terms.pay),
+        "verbal": "" if terms.written else YES,
+    }
+
+
+def _referee(brief: Brief) -> Known:
+    lang = lang_of(brief)
+    caller, referee = brief.caller, brief.referee
+    points = [_plain(point) for point in brief.points][:MAX_POINTS]
+    return {
+        "referee": wording.called(referee.person) if referee else "",
+        "referee_first": wording.given(referee.person) if referee else "",
+        "relation": _plain(referee.relation) if referee else "",
+        "caller": _described(caller) if caller else "",
+        "expected": _plain(brief.expected),
+        "points": "\n".join(f"- {point}" for point in points if point),
+        "referee_lines": "\n".join(_referee_line(each, lang) for each in brief.referees),
+        "referee_count": YES if brief.referees else "",
+        f"outcome_{brief.outcome}": YES,
+    }
+
+
+def _described(person: Person) -> str:
+    name = wording.called(person)
+    title = _plain(person.title)
+    return f"{name} ({title})" if name and title else name or title
+
+
+def _referee_line(referee: Referee, lang: str) -> str:
+    person = referee.person
+    parts = (
+        wording.called(person),
+        _plain(referee.relation or person.title),
+        wording.one_line(person.email),
+        wording.one_line(person.phone),
+        _plain(referee.hours),
+    )
+    return "- " + ", ".join(part for part in parts if part)
+
+
+def _given(brief: Brief) -> Known:
+    questions = [_plain(question) for question in brief.questions][:MAX_QUESTIONS]
+    answer = "\n\n".join(
+        said for part in brief.answer.split("\n\n") if (said := _plain_lines(part))
+    )
+    lang = lang_of(brief)
+    return {
+        "reason": phrasing.plain(brief.reason),
+        "answer": answer,
+        "useful": phrasing.capital(_plain(brief.useful)),
+        "questions": "\n".join(
+            f"{number}. {phrasing.capital(question.rstrip('?'))}?"
+            for number, question in enumerate((q for q in questions if q), 1)
+        ),
+        "attached": wording.listed([wording.one_line(name) for name in brief.attachments], lang),
+    }
+
+
+def _plain_lines(part: str) -> str:
+    lines = (wording.one_line(line) for line in part.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _debrief(brief: Brief) -> Known:
+    if brief.purpose is not Purpose.DEBRIEF:
+        return {}
+    said = {f"d_{word}": _plain(brief.debrief.get(word, "")) for word in DEBRIEF_FIELDS}
+    notes = brief.notes or Notes()
+    fallback = {
+        "d_course": notes.topics,
+        "d_their_doubts": notes.doubt,
+        "d_left_it": notes.next_step,
+        "d_need": notes.need,
+        "d_strongest": notes.proof,
+        "d_missed": notes.missed,
+        "d_free": notes.free,
+    }
+    said |= {word: _plain(text) for word, text in fallback.items() if not said.get(word)}
+    round_ = brief.round.detail if brief.round and isinstance(brief.round.detail, Round) else Round()
+    met = [_described(person) for person in _met(brief)]
+    said["d_met"] = wording.listed([name for name in met if name], lang_of(brief))
+    if round_.starts and round_.ends and round_.ends > round_.starts:
+        said["d_minutes"] = str(round((round_.ends - round_.starts).total_seconds() / 60))
+    said["d_medium"] = _plain(round_.medium)
+    said["d_badly"] = YES if notes.went_badly else ""
+    return said
