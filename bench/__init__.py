@@ -1,0 +1,1 @@
+"""Measurements: each takes files or sizes as arguments and prints a table."""
