@@ -140,6 +140,8 @@ class _Course:
     offer: Fact | None = None
     deadline: datetime | None = None
     ended: Fact | None = None
+    news: datetime = BEFORE_ALL  # their last word
+    back: datetime | None = None  # when a hold was to end, and a month
     verbal_stalled: bool = False
     tick: datetime | None = None
 
@@ -183,12 +185,13 @@ def _heard(course: _Course, fact: Fact, known: Timeline) -> _Course:
         return course.to(State.INTERVIEW_SCHEDULED, fact)
     if course.state is State.DORMANT and is_answer(fact):
         return course.to(_waits(known, fact), fact)
-    return course
+    return replace(course, news=fact.at) if is_answer(fact) else course
 
 
 def _held(course: _Course, fact: Fact, known: Timeline) -> _Course:
     over = course.state in ENDED or course.state in IN_OFFER - {State.OFFER_VERBAL}
-    return course if over else course.to(State.ON_HOLD, fact)
+    back = fact.until + timedelta(days=MONTH) if fact.until else None
+    return course if over else replace(course, back=back).to(State.ON_HOLD, fact)
 
 
 def _reopened(course: _Course, fact: Fact, known: Timeline) -> _Course:
@@ -318,7 +321,8 @@ def _offer_runs_out(course: _Course) -> datetime | None:
 def _hold_is_forgotten(course: _Course, cadence: Cadence) -> datetime | None:
     if course.state is not State.ON_HOLD:
         return None
-    return course.since + timedelta(days=cadence.hold_dormant_days)
+    heard = max(course.since, course.news)
+    return max(heard + timedelta(days=cadence.hold_dormant_days), course.back or heard)
 
 
 def _as_time_goes(
@@ -347,6 +351,7 @@ def _on_the_calendar(known: Timeline, course: _Course, now: datetime) -> _Course
     return replace(course, state=State.AWAITING_DECISION, since=max(last, course.since))
 
 
+MONTH = 30
 UNLOGGED = timedelta(days=7)  # after that, a round that nobody wrote up is taken for held
 
 
@@ -393,7 +398,8 @@ def silence_is_a_no(case: Case, known: Timeline, cadence: Cadence) -> datetime |
 
 def _too_many_days(case: Case, known: Timeline, silence: Waiting, cadence: Cadence) -> datetime:
     since = max([silence.since, *_open_work(known)])
-    patience = since + timedelta(days=cadence.dormant_days)
+    there = Calendar.of(case).local(since)
+    patience = (there + timedelta(days=cadence.dormant_days)).astimezone(UTC)
     return max(patience, *_after_their_day(case, silence, cadence), since)
 
 
@@ -415,7 +421,8 @@ def _two_unanswered(
     if len(asked) >= 2:
         calendar = Calendar.of(case)
         quiet = cadence.dormant_after_two_bd + cadence.ask_window_none_bd
-        last = calendar.after(asked[1].at, quiet)
+        day = calendar.days_after(calendar.local(asked[1].at).date(), quiet)
+        last = calendar.at(day, time(17))
         yield max([last, *_after_their_day(case, silence, cadence)])
 
 
