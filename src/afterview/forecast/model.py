@@ -22,7 +22,7 @@ Array = NDArray[np.float64]
 # median (the employer explains 14.7 % of the spread, GD-17a) and of the logit of silence (X).
 MEDIAN_STRAYS, NEVER_STRAYS = 0.25, 0.7
 
-SHAPES = (0.4, 0.6, 0.8, 1.1, 1.5, 1.9)
+SHAPES = (0.25, 0.4, 0.6, 0.8, 1.1, 1.5, 1.9)
 FAST_SHARES = (0.01, 0.5 * FAST_SHARE, 2.0 * FAST_SHARE)  # on average about the published one
 
 
@@ -89,8 +89,7 @@ def _weigh(weights: Array, seen: Seen) -> Array:
     likely = (silent @ here.log_silence[:longest]).reshape(weights.shape).astype(np.float64)
     likely += (seen.answered @ here.log_answer)[:, None]
     likely += seen.answered.sum() * np.log(1 - here.never)
-    product = np.log(weights) + likely
-    return _whole(np.exp(product - product.max()))
+    return _whole(weights * np.exp(likely - likely.max()))
 
 
 def _loosen(weights: Array) -> Array:
@@ -121,9 +120,9 @@ def _believe(prior: Prior) -> Array:
 
 @lru_cache(maxsize=1)
 def grid() -> Grid:
-    log_median = np.linspace(log(1), log(150), 24)
+    log_median = np.linspace(log(1), log(150), 23)
     spreads = np.array([(log(s), fast) for s in SHAPES for fast in FAST_SHARES])
-    logit_never = np.linspace(-3.5, 4, 18)
+    logit_never = np.linspace(-3.5, 4, 16)
     days = np.unique(np.r_[np.arange(61), np.geomspace(61, 780, 40).round()])
     until = _answered_by(days + 0.5, log_median, spreads)
     before = _answered_by(np.maximum(days - 0.5, 0), log_median, spreads)

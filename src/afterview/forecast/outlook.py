@@ -15,9 +15,9 @@ from afterview.forecast.worktime import calendar_of
 
 WITHIN = (3, 7, 14, 28)  # days of which the chance is told
 PICTURE_DAYS = 90
-FINAL_FROM = 2 / 3  # RT-08 gives 0.67 on day 42, where FU-05 calls a silence a no
-HOPE_LEFT = 0.5  # and no more than half of the hope of the first day is left (X)
-FIRST_NO = 14  # days before which no silence is read as a no (X)
+FINAL_FROM = 0.75  # three in four such silences are final (X; RT-08 has 0.67 on day 42)
+HOPE_LEFT = 1 / 3  # and no more than a third of the hope of the first day is left (X)
+FIRST_NO = 21  # days before which no silence is read as a no (X)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def outlook_of(
         next_date=next_date,
         next_why=why,
         based_on=_basis(wait, known),
-        what_would_change=wording.changes(wait, ahead, late, final),
+        what_would_change=wording.changes(wait, ahead, min(late, final), final),
         promised=wait.promised,
         curve=tuple(ahead.answered[: PICTURE_DAYS + 1].tolist()),
         yes_curve=tuple(ahead.yes[: PICTURE_DAYS + 1].tolist()),
@@ -132,7 +132,7 @@ def outlook_of(
 
 
 def _silence_is_no_from(wait: Wait, ahead: Course, calendar: Calendar) -> date:
-    """When silence is more likely final than not, hope has halved, and their grace is over."""
+    """When silence is probably final, little hope is left, and their grace is over."""
     latest = wait.start + timedelta(days=dormant_days(f"{wait.sector} {wait.channel}"))
     day = min(max(ahead.reads_as_no(FINAL_FROM, HOPE_LEFT), _first_no(wait)), latest)
     if wait.promised and wait.slips < 2:

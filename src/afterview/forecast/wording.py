@@ -18,22 +18,22 @@ def sentence(outlook: "Outlook") -> str:
     if outlook.today >= outlook.silence_is_no_from:
         return (
             f"After {outlook.silent_days} days of silence this reads as a no; "
-            f"{in_ten(1 - outlook.silent_for_good)} such waits are still answered."
+            f"{in_ten(1 - outlook.silent_for_good, 'is', 'are')} still answered."
         )
     if outlook.promised and outlook.promised >= outlook.today:
         named = day(outlook.promised, outlook.today)
         return f"They named {named}; most answers to such a promise come {when}."
-    if 1 - outlook.silent_for_good < SELDOM:
-        return (
-            f"{in_ten(1 - outlook.silent_for_good).capitalize()} such waits are still answered, "
-            f"mostly {when}."
-        )
     if outlook.silent_days <= 0:
-        return f"Most answers like this come {when}; {in_ten(outlook.silent_for_good)} never come."
-    return (
-        f"Most answers like this come {when}; "
-        f"{in_ten(outlook.lasting)} such waits last longer than yours so far."
-    )
+        never = in_ten(outlook.silent_for_good, "is", "are")
+        return f"Most answers like this come {when}; {never} never answered."
+    if outlook.promised:
+        named = day(outlook.promised, outlook.today)
+        return f"The day they named, {named}, has passed; what still comes mostly comes {when}."
+    if 1 - outlook.silent_for_good < SELDOM:
+        still = in_ten(1 - outlook.silent_for_good, "is", "are")
+        return f"{still[0].upper()}{still[1:]} still answered, mostly {when}."
+    longer = in_ten(outlook.lasting, "lasts", "last")
+    return f"Most answers like this come {when}; {longer} longer than yours so far."
 
 
 def footing(basis: "Basis") -> str:
@@ -45,12 +45,12 @@ def footing(basis: "Basis") -> str:
     return f"Based on {basis.own} of your own {waits}{there} and published figures."
 
 
-def changes(wait: Wait, ahead: Course, late: date, final: date) -> tuple[str, ...]:
+def changes(wait: Wait, ahead: Course, until: date, final: date) -> tuple[str, ...]:
     """What would move the forecast, and how far."""
     said = []
-    if ahead.today < final and (then := ahead.yes_if_silent_until(late)) is not None:
+    if ahead.today < final and (then := ahead.yes_if_silent_until(until)) is not None:
         said.append(
-            f"If they do not write by {day(late, ahead.today)}, "
+            f"If they do not write by {day(until, ahead.today)}, "
             f"the chance of a yes goes from {percent(ahead.yes_ever)} to {percent(then)}."
         )
     if not wait.promised:
@@ -76,13 +76,14 @@ def day(when: date, today: date) -> str:
     return words if abs(when - today) < timedelta(days=300) else f"{words} {when.year}"
 
 
-def in_ten(share: float) -> str:
-    """A share as people say it; never none, never all."""
+def in_ten(share: float, one: str, many: str) -> str:
+    """A share of waits as people say it, never none and never all, and its verb."""
     if share < 0.05:
-        return "hardly any"
+        return f"hardly any such wait {one}"
     if share > 0.95:
-        return "nearly all"
-    return f"{min(max(round(share * 10), 1), 9)} in 10"
+        return f"nearly all such waits {many}"
+    tenths = round(share * 10)
+    return f"1 in 10 such waits {one}" if tenths <= 1 else f"{tenths} in 10 such waits {many}"
 
 
 def percent(share: float) -> str:
