@@ -7,6 +7,8 @@ import os
 
 import pytest
 
+from tests.notation import moment
+
 CI = os.environ.get("CI") == "true"
 POSTGRES = bool(os.environ.get("AFTERVIEW_TEST_POSTGRES"))
 
@@ -24,3 +26,21 @@ def pytest_sessionfinish(session, exitstatus):
     if CI and skipped and exitstatus == pytest.ExitCode.OK:
         reporter.write_line(f"\n{len(skipped)} skipped: under CI that is a failure", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture
+def member(db):
+    """The owner of a home, in their own workspace."""
+    from afterview.desk import household
+
+    return household.membership(household.owner(moment("2026-03-01 09:00")))
+
+
+@pytest.fixture
+def eve(db):
+    """A stranger: a member of another workspace."""
+    from afterview.desk import household
+    from afterview.records.models import User
+
+    user = User.objects.create_user("eve")
+    return household.found_workspace(user, "Eve's", moment("2026-03-01 09:00"))

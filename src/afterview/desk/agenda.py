@@ -77,7 +77,7 @@ def lines(application: Application, now: datetime) -> tuple[Line, ...]:
 def dues_of(application: Application, now: datetime) -> tuple[Due, ...]:
     case = application.to_case()
     cadence = for_case(case, application.candidate.cadence)
-    return rules.due(case, now, searches.around(application), cadence)
+    return searches.dues_of(case, now, searches.around(application), cadence)
 
 
 def find(application: Application, key: str, now: datetime) -> Due | None:
@@ -140,7 +140,7 @@ def _dues(candidate: Candidate, applications: list[Application], now: datetime) 
     cases = tuple(application.to_case() for application in applications)
     search = searches.around_all(candidate, cases)
     for case in cases:
-        yield from rules.due(case, now, search, for_case(case, candidate.cadence))
+        yield from searches.dues_of(case, now, search, for_case(case, candidate.cadence))
     yield from searches.dues_of_the_search(candidate, now)
 
 

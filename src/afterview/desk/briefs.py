@@ -33,7 +33,7 @@ def brief(
         round=held,
         notes=_notes(case, held),
         about=about,
-        late=due.late if due else False,
+        late=due.late_form if due else False,
         via=due.via if due else "direct",
         merged=due.merged if due else (),
         deadline=about.until if about else None,

@@ -16,7 +16,7 @@ from afterview.facts import Detail, Fact, Kind, Search
 from afterview.records import details
 from afterview.records.models import Application, Candidate, Entry, EntryPerson, Mail, Person, User
 from afterview.rules import moves
-from afterview.rules.agenda import When, due, next_change
+from afterview.rules.agenda import When, next_change
 from afterview.rules.moves import Refusal
 from afterview.rules.standing import standing
 
@@ -139,7 +139,7 @@ def worked_out(
     case = application.to_case()
     cadence = for_case(case, application.candidate.cadence)
     stands = standing(case, now, cadence)
-    dues = due(case, now, search, cadence)
+    dues = searches.dues_of(case, now, search, cadence)
     open_now = [each for each in dues if each.when(now) in {When.NOW, When.LATE}]
     first = min(open_now, key=lambda each: (each.priority, each.due), default=None)
     facts = case.timeline.facts

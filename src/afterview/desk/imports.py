@@ -108,29 +108,17 @@ def _about_jobs(
 ) -> Iterator[tuple[str, Message]]:
     """The mails that may be about a job, with their place, as the file gives them."""
     known = known_of(job.candidate)
-    interesting: set[str] = set()
     last = clock()
-    for raw, message in guard.read_many(
-        source.messages(),
-        wanted=lambda envelope: _wanted(envelope, interesting, known),
-        mine=known.own,
-    ):
+    for found in guard.sift(source, mine=known.own, known=known.contacts):
         job.messages += 1
-        job.position = raw.position
-        if message is not None:
-            job.unreadable += bool(message.failed)
-            interesting.update((message.id, *message.references))
+        job.position = max(job.position, found.position)
+        job.unreadable += bool(found.message.failed)
+        if found.opened and triage.about_work(found.message, known.contacts):
             job.about_jobs += 1
-            yield raw.place, _shortened(message)
+            yield found.place, _shortened(found.message)
         if clock() - last > TELL_EVERY:
             last = clock()
             _tell(job, last, tell)
-
-
-def _wanted(envelope: Message, interesting: set[str], known: sorting.Known) -> bool:
-    return not interesting.isdisjoint(envelope.references) or triage.worth_reading(
-        envelope, contacts=known.contacts
-    )
 
 
 def _shortened(message: Message) -> Message:

@@ -14,8 +14,8 @@ from django.db.models import Max
 from afterview.days import Calendar, zone
 from afterview.desk import searches, telling
 from afterview.facts import Case, Fact, Kind, Round, Says, Word
-from afterview.forecast.outlook import Outlook
-from afterview.forecast.outlook import outlook as forecast
+from afterview.forecast.history import History, Known
+from afterview.forecast.outlook import Outlook, outlook_of
 from afterview.forecast.waits import End, Stage, Wait
 from afterview.records import details
 from afterview.records.models import Application, Entry
@@ -89,7 +89,22 @@ def forecast_of(
 def _forecast(
     wait: Wait, today: date, calendar: Calendar, candidate: UUID, seen: tuple[int, int]
 ) -> Outlook:
-    return forecast(wait, past_waits(candidate, seen), today, calendar=calendar)
+    return outlook_of(wait, _learnt(candidate, seen, wait, today), calendar=calendar)
+
+
+FEW = 60  # so few waits that one's own silence must not count among the others
+
+
+def _learnt(candidate: UUID, seen: tuple[int, int], wait: Wait, today: date) -> Known:
+    past = past_waits(candidate, seen)
+    if len(past) > FEW:
+        return _learnt_by_all(candidate, seen, today)
+    return History.of(tuple(other for other in past if other != wait)).known(today)
+
+
+@lru_cache(maxsize=16)
+def _learnt_by_all(candidate: UUID, seen: tuple[int, int], today: date) -> Known:
+    return History.of(past_waits(candidate, seen)).known(today)
 
 
 # Waits, from what happened -------------------------------------------------------------
@@ -210,7 +225,12 @@ def _bare_cases(candidate: UUID) -> Iterator[Case]:
 
 
 def _draw(wait: Wait, outlook: Outlook, today: date) -> Picture:
-    dates = [outlook.late, today, *filter(None, [wait.promised, outlook.silence_is_no_from])]
+    dates = [
+        outlook.late,
+        today,
+        *([wait.promised] if wait.promised else []),
+        outlook.silence_is_no_from,
+    ]
     first, last = min(wait.start, today), max(dates) + timedelta(days=2)
 
     def x(day: date | None) -> int:
@@ -225,7 +245,7 @@ def _draw(wait: Wait, outlook: Outlook, today: date) -> Picture:
         sentence=outlook.sentence(),
         range_words=f"Most answers come {_span(outlook.early, outlook.late, today)}.",
         yes_words=_yes(outlook.yes),
-        based_on=outlook.based_on_words(),
+        based_on=outlook.footing(),
         early=outlook.early,
         late=outlook.late,
         median=outlook.median,
@@ -268,5 +288,4 @@ def _rows(wait: Wait, outlook: Outlook, today: date) -> Iterator[tuple[str, str]
         yield f"An answer within {days} days", f"{round(chance * 100)} %"
     yield "Still a yes", f"{round(outlook.yes * 100)} %"
     yield "The silence is final", f"{round(outlook.silent_for_good * 100)} %"
-    if outlook.silence_is_no_from:
-        yield "Read silence as a no from", telling.day(outlook.silence_is_no_from, today)
+    yield "Read silence as a no from", telling.day(outlook.silence_is_no_from, today)

@@ -7,8 +7,10 @@ from uuid import UUID
 from django.db.models import Count, Q, Sum
 
 from afterview import facts
+from afterview.cadence import Cadence
 from afterview.facts import Case, Search
 from afterview.records.models import Application, Candidate, Referee
+from afterview.rules import agenda as rules
 from afterview.rules.agenda import Due, search_dues
 
 OFFERS = ("offer_verbal", "offer_received", "offer_negotiating", "offer_accepted")
@@ -64,4 +66,12 @@ def dues_of_the_search(candidate: Candidate, now: datetime) -> tuple[Due, ...]:
 @lru_cache(maxsize=64)
 def _dues_of_the_search(candidate: UUID, seen: tuple[int, int], hour: datetime) -> tuple[Due, ...]:
     known = Candidate.objects.get(pk=candidate)
-    return search_dues(whole(known), hour + timedelta(minutes=59))
+    found = search_dues(whole(known), hour + timedelta(minutes=59), known.cadence)
+    return tuple(due for due in found if due.case is None)
+
+
+def dues_of(case: Case, now: datetime, search: Search, cadence: Cadence) -> tuple[Due, ...]:
+    """What is due for one application: by itself, and because of an offer elsewhere."""
+    base = rules.due(case, now, search, cadence)
+    elsewhere = [due for due in search_dues(search, now) if due.case and due.case.id == case.id]
+    return (*base, *elsewhere)
