@@ -1,7 +1,7 @@
 """Not all eggs in one basket: what is live, the chance of an offer, what hangs on one.
 
-PO-01 to PO-03.  The chances are defaults from published figures (RT-05), moved little by anybody's feeling
-(RT-06).  They are multiplied as if the employers did not know each other.
+PO-01 to PO-03.  The chances are defaults from published figures (RT-05), moved little by
+anybody's feeling (RT-06), and multiplied as if the employers did not know each other.
 """
 
 from collections import Counter

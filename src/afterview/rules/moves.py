@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from afterview.cadence import for_case
 from afterview.days import Calendar
 from afterview.facts import Case, Fact, Kind, Round, Search, Style
 from afterview.rules.referees import may_not_be_named, roster_of
 from afterview.rules.standing import State, standing
-from afterview.rules.waiting import to_agency
+from afterview.rules.waiting import to_agency, waiting
 
 LEEWAY = timedelta(minutes=5)  # clocks differ
 FAR = timedelta(days=3 * 366)  # a year mistyped
@@ -120,7 +121,7 @@ def _nothing_to_accept(move: Move) -> Refusal | None:
         State.OFFER_VERBAL: "So far the offer is only spoken. Ask for it in writing first.",
         State.OFFER_ACCEPTED: "You have accepted here already.",
         State.PLACED: "You have accepted here already.",
-        State.OFFER_EXPIRED: "The offer had run out. If they gave more time, write that down first.",
+        State.OFFER_EXPIRED: "The offer had run out. If they gave more time, note that first.",
     }
     reason = why.get(state, "There is no offer to accept. Write down the written offer first.")
     return Refusal(reason, "PO-09", "kind")
@@ -172,13 +173,13 @@ def _against_their_wish(move: Move) -> Refusal | None:
     """They asked for silence, and this was no news of the excepted kind (9.4, FU-09, FU-10)."""
     if move.fact.kind not in {Kind.ASKED, Kind.CLOSED_KINDLY} or to_agency(move.case, move.fact):
         return None
-    waiting = standing(move.case, move.fact.at).waiting
-    if waiting is None or waiting.no_contact_until is None:
-        return None
-    if waiting.no_contact_until <= move.fact.at:
+    known = move.case.timeline.until(move.fact.at)
+    silence = waiting(move.case, known, for_case(move.case))
+    until = silence.no_contact_until if silence else None
+    if until is None or until <= move.fact.at:
         return None
     reason = (
-        f"They asked not to be written to before {move.day(waiting.no_contact_until)}. "
+        f"They asked not to be written to before {move.day(until)}. "
         "If it has gone already, confirm; else let it wait."
     )
     return Refusal(reason, "FU-10", "kind", may_confirm=True)

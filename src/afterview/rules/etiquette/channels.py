@@ -2,8 +2,17 @@
 
 from datetime import datetime
 
-from afterview.facts import ContactPolicy, Kind, Person, Purpose, Role
-from afterview.rules.etiquette.scene import ANSWERS, STATUS, Objection, Rule, Scene, share_somebody
+from afterview.facts import ContactPolicy, Kind, Purpose, Role
+from afterview.rules.agenda.people import addressee
+from afterview.rules.etiquette.scene import (
+    ANSWERS,
+    STATUS,
+    Objection,
+    Rule,
+    Scene,
+    names,
+    share_somebody,
+)
 from afterview.rules.waiting import is_answer, to_agency
 
 TRIES = 2  # DB-06: so often the recruiter was asked, and did not answer
@@ -50,11 +59,10 @@ def _not_the_interviewer(scene: Scene) -> Objection | None:
         return None
     if any(reader.role in ANSWERS_NEWS or scene.is_of_agency(reader) for reader in scene.draft.to):
         return None
-    met = (p for fact in reversed(scene.known.facts) for p in fact.people)
-    better = next((p for p in met if p.role in ANSWERS_NEWS and not _left(scene, p)), None)
-    if better is None:
+    better = addressee(scene.case, scene.known)
+    if not better or share_somebody(better, scene.draft.to):
         return None
-    reason = f"{better.name} is the one to ask how things stand, not an interviewer."
+    reason = f"{names(better)} is the one to ask how things stand."
     return scene.object(reason, "FU-06", 5)
 
 
@@ -84,10 +92,6 @@ def _agency_given_up_at(scene: Scene) -> datetime | None:
 def _recruiter(scene: Scene) -> str:
     recruiter = scene.agency.recruiter if scene.agency else None
     return recruiter.name if recruiter else "the recruiter"
-
-
-def _left(scene: Scene, person: Person) -> bool:
-    return any(share_somebody(f.people, (person,)) for f in scene.known.of(Kind.CONTACT_LEFT))
 
 
 RULES: tuple[Rule, ...] = (

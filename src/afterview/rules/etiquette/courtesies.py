@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from afterview.facts import ContactPolicy, Fact, Kind, No, Purpose, Sector
 from afterview.rules import referees
+from afterview.rules.agenda.thanks import NOT_USUAL, SHORT_AND_RARE, TO_THE_INTRODUCER
 from afterview.rules.etiquette.scene import (
     THANKS,
     Objection,
@@ -18,7 +19,7 @@ from afterview.rules.standing import State, standing
 HEADS_UP_EVERY = timedelta(days=7)  # RF-08
 CARD_TRAVELS_BD = 4  # TY-08: a decision in fewer business days overtakes the post
 CARD_WITHIN_BD = 1  # TY-08: a day, when the post is open
-CARDS_ARE_USUAL = {"US", "CA"}  # TY-13
+NO_CARDS = SHORT_AND_RARE | NOT_USUAL | TO_THE_INTRODUCER  # TY-13
 AFTER_A_NO = {Purpose.ANSWER_REJECTION, Purpose.ASK_FEEDBACK}
 
 
@@ -64,10 +65,10 @@ def _card_would_be_late(scene: Scene) -> Objection | None:
     met = _met(scene)
     if scene.purpose is not Purpose.CARD or met is None:
         return None
-    waiting = scene.standing.waiting
-    today = scene.calendar.local(scene.now).date()
+    waiting = scene.waiting
+    day_of_it = scene.calendar.local(met.at).date()
     decides = waiting.promised if waiting else None
-    if decides and scene.calendar.between(today, decides) < CARD_TRAVELS_BD:
+    if decides and scene.calendar.between(day_of_it, decides) < CARD_TRAVELS_BD:
         return scene.object("They decide before the post would arrive.", "TY-08", 9)
     if scene.now > scene.calendar.after(met.at, CARD_WITHIN_BD):
         return scene.object("A card goes within a day, or not at all.", "TY-08", 9)
@@ -78,15 +79,16 @@ def _card_not_here(scene: Scene) -> Objection | None:
     """No card where the work is remote, abroad, public, or reached through an agency (TY-08)."""
     if scene.purpose is not Purpose.CARD:
         return None
-    case, agency = scene.case, scene.agency
+    case, agency, home = scene.case, scene.agency, scene.search.candidate.country
     reasons = {
         "They work remotely: there is no desk for a card.": case.remote,
-        "The post abroad takes too long.": case.country != scene.search.candidate.country,
+        "You are colleagues: a word in person is better than a card.": case.internal,
+        "The post abroad takes too long.": case.country.upper() != home.upper(),
         "Public offices take no cards.": case.sector is Sector.GOVERNMENT,
-        "The agency wants letters to go through the recruiter.": (
-            agency is not None and agency.policy is ContactPolicy.VIA_RECRUITER
+        "The agency wants to know of every letter, and a card has no copy.": (
+            agency is not None and agency.policy is not ContactPolicy.DIRECT
         ),
-        "A card is not the custom there.": case.country not in CARDS_ARE_USUAL,
+        "A card is not the custom there.": case.country.upper() in NO_CARDS,
     }
     reason = next((words for words, holds in reasons.items() if holds), None)
     return scene.object(reason, "TY-08", 7) if reason else None

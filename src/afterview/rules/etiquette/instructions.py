@@ -1,6 +1,7 @@
 """Levels 2 and 3: what the user decided, and what they told us."""
 
-from afterview.facts import Kind, Person, Purpose
+from afterview.facts import Choice, Kind, Person, Purpose
+from afterview.rules.agenda.duties import key
 from afterview.rules.etiquette.scene import (
     ANSWERS,
     EXCEPTIONS,
@@ -42,11 +43,25 @@ OFFERED = {
 }  # fmt: skip
 
 
+def _put_aside(scene: Scene) -> Objection | None:
+    """What the user has put aside stays there, as long as they said (9.6 level 2)."""
+    about = scene.draft.about
+    if about is None:
+        return None
+    keys = {key(scene.purpose, about, whom) for whom in _whom(scene)}
+    for fact in reversed(scene.known.of(Kind.SET_ASIDE)):
+        if isinstance(fact.detail, Choice) and fact.detail.duty in keys:
+            return scene.object("You have put this aside.", "9.6", 2, fact.until)
+    return None
+
+
 def _it_is_over(scene: Scene) -> Objection | None:
     """An end cancels everything but what belongs to it (9.4, C5)."""
     ended = HOW_IT_ENDED.get(scene.standing.state)
     if ended is None or scene.purpose in AFTER_ANY_END | AFTER[scene.standing.state]:
         return None
+    if scene.draft.about and scene.draft.about.kind is Kind.STARTED:
+        return None  # thanks to whoever brought you there
     rest = " Put your thanks into the answer to it." if scene.purpose in THANKS else ""
     return scene.object(f"{ended} There is nothing left to write here.{rest}", "C5", 3)
 
@@ -63,7 +78,7 @@ def _they_made_an_offer(scene: Scene) -> Objection | None:
 
 def _told_not_to_write(scene: Scene) -> Objection | None:
     """Silence that they asked for is kept, but for news that cannot wait (FU-10, C2, C3)."""
-    waiting = scene.standing.waiting
+    waiting = scene.waiting
     until = waiting.no_contact_until if waiting else None
     if until is None or until <= scene.now or not scene.to_employer:
         return None
@@ -98,6 +113,12 @@ def _they_have_left(scene: Scene) -> Objection | None:
     return scene.object(reason, "C25", 3)
 
 
+def _whom(scene: Scene) -> set[str]:
+    """Whom the key of a duty may name: nobody, all, or its readers."""
+    readers = [person.key for person in scene.draft.to]
+    return {"", "all", ",".join(readers), *readers}
+
+
 def _met_after_the_offer(scene: Scene) -> bool:
     offered = scene.known.last(Kind.OFFERED)
     met = scene.known.last(Kind.INTERVIEWED)
@@ -117,6 +138,7 @@ def _has_left(scene: Scene, person: Person) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    _put_aside,
     _it_is_over,
     _they_made_an_offer,
     _told_not_to_write,

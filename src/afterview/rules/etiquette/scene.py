@@ -8,7 +8,7 @@ from afterview.cadence import Cadence, for_case
 from afterview.days import Calendar, zone
 from afterview.facts import Agency, Case, Fact, Person, Purpose, Role, Search, Timeline
 from afterview.rules.standing import IN_OFFER, Standing, standing
-from afterview.rules.waiting import is_represented
+from afterview.rules.waiting import Waiting, is_represented, waiting
 
 # Duties that are no letters.
 TO_SELF = frozenset({
@@ -78,6 +78,7 @@ class Scene:
     kin: tuple[tuple[Case, Timeline], ...]  # all cases at this organisation, this one first
     calendar: Calendar
     standing: Standing
+    waiting: Waiting | None  # the silence we are in, whatever the state
 
     @property
     def purpose(self) -> Purpose:
@@ -143,17 +144,19 @@ Rule = Callable[[Scene], Objection | None]
 
 
 def look(draft: Draft, case: Case, now: datetime, search: Search, cadence: Cadence | None) -> Scene:
-    kin = search.same_organisation(case)
+    kin, numbers = search.same_organisation(case), cadence or for_case(case)
+    known = case.timeline.until(now)
     return Scene(
         draft=draft,
         case=case,
         now=now,
         search=search,
-        cadence=cadence or for_case(case),
-        known=case.timeline.until(now),
+        cadence=numbers,
+        known=known,
         kin=tuple((each, each.timeline.until(now)) for each in kin),
         calendar=Calendar.of(case),
-        standing=standing(case, now, cadence),
+        standing=standing(case, now, numbers),
+        waiting=waiting(case, known, numbers),
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from afterview.cadence import for_case
 from afterview.days import CLOSES, GOOD_HOUR, MORNING, OPENS, Calendar
 from afterview.facts import Case, Fact, Kind, Purpose, Says
+from afterview.rules.agenda.duties import Situation
+from afterview.rules.agenda.follow_ups import DAYS, STEPS, is_slippery
 from afterview.rules.etiquette.scene import (
     ANSWERS,
     STATUS,
@@ -20,11 +21,9 @@ from afterview.rules.etiquette.scene import (
 from afterview.rules.rounds import starts
 from afterview.rules.standing import State, standing
 from afterview.rules.waiting import STATUS as STATUS_SENT
-from afterview.rules.waiting import arrived, is_answer, says, to_agency, unanswered
+from afterview.rules.waiting import Waiting, arrived, is_answer, says, to_agency
 
 QUESTIONS = {Purpose.ASK, Purpose.ASK_AGAIN, Purpose.CLOSE}
-OURS_TO_GIVE = {Kind.INTERVIEWED, Kind.APPLIED, Kind.SUBMITTED_BY_AGENCY, Kind.REPLIED,
-                Kind.PROVIDED, Kind.SUBMITTED, Kind.REFERENCES_SENT}  # fmt: skip
 STALE_ONCE_THEY_WRITE = STATUS | THANKS | {
     Purpose.CARD, Purpose.TELL_OTHERS, Purpose.WITHDRAW, Purpose.DECLINE, Purpose.ACCEPT,
     Purpose.ASK_TIME, Purpose.ASK_IN_WRITING, Purpose.KEEP_WARM, Purpose.REVIVE,
@@ -54,7 +53,7 @@ def _they_wrote_since(scene: Scene) -> Objection | None:
 
 def _they_named_a_day(scene: Scene) -> Objection | None:
     """Nobody is asked before the day they named, and two business days more (FU-02, C1)."""
-    waiting = scene.standing.waiting
+    waiting = scene.waiting
     if scene.purpose not in STATUS or waiting is None or waiting.promised is None:
         return None
     first = scene.calendar.days_after(waiting.promised, scene.cadence.ask_after_stated_bd)
@@ -119,16 +118,17 @@ def _work_is_open(scene: Scene) -> Objection | None:
 
 def _too_early(scene: Scene) -> Objection | None:
     """Five business days of silence before a question, more before the next (FU-02, FU-04)."""
-    waiting = scene.standing.waiting
+    waiting = scene.waiting
     if scene.purpose not in QUESTIONS or waiting is None or scene.standing.state is State.ON_HOLD:
         return None
-    if waiting.last_asked:
-        if scene.to_agency_alone:
-            return None  # their own cap: C18
-        return _asked_lately(scene, waiting.last_asked, waiting.unanswered)
-    if waiting.promised:
+    if waiting.last_asked and scene.to_agency_alone:
+        return None  # their own cap: C18
+    if waiting.promised and not waiting.unanswered and not is_slippery(waiting):
         return None  # the day they named decides
-    lapses = _first_question_at(scene, waiting.about)
+    lapses = _question_at(scene, waiting)
+    if waiting.last_asked and waiting.unanswered:
+        reason = f"You last asked on {scene.day(waiting.last_asked.at)}."
+        return scene.object(reason, "FU-04", 8, lapses)
     return scene.object(f"Their last word was on {scene.day(waiting.since)}.", "FU-02", 8, lapses)
 
 
@@ -140,7 +140,8 @@ def _once_a_week(scene: Scene) -> Objection | None:
     if not asked:
         return None
     last = max(asked, key=lambda fact: fact.at)
-    lapses = scene.calendar.decent(last.at + timedelta(days=scene.cadence.min_gap_days))
+    week = timedelta(days=scene.cadence.min_gap_days)
+    lapses = scene.calendar.good_hour(scene.calendar.local(last.at).date() + week)
     reason = f"You asked {scene.case.employer} on {scene.day(last.at)}. Once a week is enough."
     return scene.object(reason, "FU-03", 8, lapses)
 
@@ -158,16 +159,17 @@ def _let_the_agency_breathe(scene: Scene) -> Objection | None:
     ]
     if not asked:
         return None
-    lapses = scene.calendar.after(max(asked), scene.cadence.agency_gap_bd)
+    day = scene.calendar.local(max(asked)).date()
+    lapses = scene.calendar.good_hour(scene.calendar.days_after(day, scene.cadence.agency_gap_bd))
     reason = f"You asked {scene.agency.name} on {scene.day(max(asked))}."
     return scene.object(reason, "C18", 8, lapses)
 
 
 def _three_are_enough(scene: Scene) -> Objection | None:
     """Two unanswered questions, one friendly closing, then no more until they write (FU-04)."""
-    if scene.purpose not in STATUS - {Purpose.LEGAL_UPDATE, Purpose.CHECK_HOLD}:
+    if scene.waiting is None or scene.purpose not in QUESTIONS:
         return None
-    sent, most = _unanswered_in_all(scene), scene.cadence.max_unanswered
+    sent, most = scene.waiting.unanswered, scene.cadence.max_unanswered
     if sent >= most:
         return scene.object(
             f"{_count(sent)} unanswered. Leave the door open, and let it rest.", "FU-04", 8
@@ -180,11 +182,10 @@ def _three_are_enough(scene: Scene) -> Objection | None:
 
 def _closed_already(scene: Scene) -> Objection | None:
     """After the closing, the next word is theirs (FU-04)."""
-    closed = scene.known.last(Kind.CLOSED_KINDLY)
-    waiting = scene.standing.waiting
-    if scene.purpose not in STATUS - {Purpose.LEGAL_UPDATE} or not closed or not waiting:
+    last = scene.waiting.last_asked if scene.waiting else None
+    if scene.purpose not in STATUS - {Purpose.LEGAL_UPDATE} or last is None:
         return None
-    if closed.at < waiting.since:
+    if last.kind is not Kind.CLOSED_KINDLY:
         return None
     return scene.object("You have closed kindly here. The next word is theirs.", "FU-04", 8)
 
@@ -247,29 +248,14 @@ def _rounds_of_kin(scene: Scene) -> Iterator[Fact | None]:
         yield standing(case, scene.now).next_round
 
 
-def _first_question_at(scene: Scene, about: Fact) -> datetime:
-    """When the first question of this silence is polite."""
-    calendar, cadence, day = scene.calendar, scene.cadence, scene.calendar.local(about.at).date()
-    if about.kind is Kind.MISSED_BY_THEM:
-        first = calendar.days_after(day, 1)
-    elif about.kind is Kind.CANCELLED:
-        first = calendar.days_after(day, 2)
-    elif about.kind in OURS_TO_GIVE:
-        first = calendar.days_after(day, cadence.ask_none_stated_bd)
-    else:
-        week = day + timedelta(days=cadence.after_news_days)
-        first = max(week, calendar.days_after(day, cadence.after_news_bd))
-    return calendar.good_hour(first)
-
-
-def _asked_lately(scene: Scene, last: Fact, times: int) -> Objection | None:
-    gap = scene.cadence.second_gap_bd if times < 2 else scene.cadence.closing_gap_bd
-    calendar = scene.calendar
-    lapses = max(
-        calendar.at(calendar.days_after(calendar.local(last.at).date(), gap), GOOD_HOUR),
-        calendar.decent(last.at + timedelta(days=scene.cadence.min_gap_days)),
-    )
-    return scene.object(f"You last asked on {scene.day(last.at)}.", "FU-04", 8, lapses)
+def _question_at(scene: Scene, waiting: Waiting) -> datetime:
+    """When the next question is due: the agenda's own day."""
+    situation = Situation(
+        scene.case, scene.known, scene.now, scene.standing, scene.search, scene.cadence,
+        scene.calendar,
+    )  # fmt: skip
+    step = STEPS[min(waiting.unanswered, len(STEPS) - 1)]
+    return scene.calendar.good_hour(DAYS[step](situation, waiting))
 
 
 def _asked_of_employer(scene: Scene) -> Iterator[tuple[Case, Fact]]:
@@ -277,20 +263,6 @@ def _asked_of_employer(scene: Scene) -> Iterator[tuple[Case, Fact]]:
         for fact in known.of(*STATUS_SENT):
             if not to_agency(case, fact) and arrived(fact, known):
                 yield case, fact
-
-
-def _unanswered_in_all(scene: Scene) -> int:
-    """Our questions since the organisation last said anything, whatever the job (FU-04, C10)."""
-    heard = [f.at for _, known in scene.kin for f in known.facts if is_answer(f)]
-    last = max(heard, default=None)
-    asked = [
-        fact
-        for case, known in scene.kin
-        for fact in unanswered(case, known, for_case(case))
-        if (last is None or fact.at > last)
-        and (case.id == scene.case.id or not to_agency(case, fact))
-    ]
-    return len(asked)
 
 
 def _readers_open_at(scene: Scene) -> datetime:
