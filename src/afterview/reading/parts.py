@@ -1,0 +1,232 @@
+"""The parts of a message, found where they lie and decoded only when they are wanted."""
+
+import re
+from binascii import a2b_qp
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote_to_bytes
+
+from afterview.reading import limits
+from afterview.reading.headers import Fields, base64, clean, decode, fields, first, split, words
+
+_TYPE = re.compile(r"\s*([\w!#$&^.+-]{1,80})\s*/\s*([\w!#$&^.+-]{1,120})")
+_PARAMETER = re.compile(r';\s*([^\s=;"]{1,80})\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.S)
+_PATH = re.compile(r"[\\/:*?\"<>|\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A leaf: what it says it is, and where its bytes are."""
+
+    type: str = "text/plain"
+    charset: str = ""
+    encoding: str = ""
+    name: str = ""
+    disposition: str = ""
+    flowed: bool = False
+    start: int = 0
+    end: int = 0
+    within: str = ""  # the type of the multipart around it
+    choice: int = 0  # parts of one multipart/alternative share a number; 0: none
+    attached: bool = False  # it belongs to a message that was attached to this one
+    fields: Fields = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    found: Fields
+    start: int
+    end: int
+    depth: int = 0
+    within: str = ""
+    choice: int = 0
+    attached: bool = False
+
+
+def walk(raw: bytes, found: Fields, start: int) -> Iterator[Part]:
+    """Every leaf in the order of writing; what nests too deeply is a leaf itself."""
+    waiting = [_Node(found, start, len(raw))]
+    seen = 0
+    while waiting and seen < limits.PARTS:
+        node = waiting.pop()
+        seen += 1
+        part, boundary = _described(node)
+        if node.depth >= limits.DEPTH:
+            yield part
+        elif part.type.startswith("multipart/") and boundary:
+            inner = _inner(raw, node, part.type, boundary, seen)
+            waiting.extend(reversed(inner))
+            if not inner:
+                yield part
+        elif part.type == "message/rfc822" and not part.encoding:
+            yield part
+            head, body = split(raw, node.start, node.end)
+            waiting.append(
+                _Node(fields(head), body, node.end, node.depth + 1, part.type, 0, attached=True)
+            )
+        else:
+            yield part
+
+
+def content(raw: bytes, part: Part, most: int) -> bytes:
+    """The bytes of a part as they were before the mail was packed, at most so many."""
+    data = raw[part.start : min(part.end, part.start + most * 3 // 2)]
+    if part.encoding == "base64":
+        data = base64(data)
+    elif part.encoding == "quoted-printable":
+        data = a2b_qp(data)
+    return data[:most]
+
+
+def text(raw: bytes, part: Part, most: int) -> str:
+    """The text of a part, its lines ending in the one usual way."""
+    data = content(raw, part, most)
+    said = decode(data, part.charset or _sniffed(part, data))
+    said = said.removeprefix("\ufeff")
+    if "\r" in said:
+        said = said.replace("\r\n", "\n").replace("\r", "\n")
+    return clean(said)
+
+
+def size(raw: bytes, part: Part) -> int:
+    """How large a part is when unpacked, without unpacking it."""
+    length = part.end - part.start
+    if part.encoding != "base64":
+        return length
+    breaks = raw.count(b"\n", part.start, part.end) + raw.count(b"\r", part.start, part.end)
+    tail = raw[max(part.start, part.end - 6) : part.end]
+    return max(0, (length - breaks) * 3 // 4 - tail.count(b"="))
+
+
+def header(value: bytes) -> tuple[str, dict[str, str]]:
+    """A structured header: its first word, and its parameters (RFC 2045 and 2231)."""
+    line = decode(value[: limits.HEADER])
+    kind, semicolon, _ = line.partition(";")
+    given: dict[str, str] = {}
+    long: dict[str, list[tuple[int, bool, str]]] = {}
+    if semicolon:
+        for number, match in enumerate(_PARAMETER.finditer(line)):
+            if number == limits.PARAMETERS:
+                break
+            name, star, rest = match[1].lower().partition("*")
+            said = _unquoted(match[2])
+            if star:
+                index = rest.rstrip("*")
+                coded = rest.endswith("*") or not rest
+                place = int(index) if index.isascii() and index.isdigit() else 0
+                long.setdefault(name, []).append((place, coded, said))
+            else:
+                given.setdefault(name, said)
+    for name, pieces in long.items():
+        given[name] = _joined(sorted(pieces))
+    return kind.strip().lower(), given
+
+
+def _described(node: _Node) -> tuple[Part, bytes]:
+    """A node as a part, and the boundary between its own parts when it has some."""
+    value = first(node.found, b"content-type")
+    digest = node.within == "multipart/digest"
+    kind, given = header(value) if value else ("message/rfc822" if digest else "text/plain", {})
+    match = _TYPE.match(kind)
+    disposition, more = header(first(node.found, b"content-disposition"))
+    part = Part(
+        type=f"{match[1]}/{match[2]}" if match else "text/plain",
+        charset=given.get("charset", ""),
+        encoding=_encoding(node.found),
+        name=_safe(more.get("filename") or given.get("name", "")),
+        disposition=disposition,
+        flowed=given.get("format", "").lower() == "flowed",
+        start=node.start,
+        end=max(node.start, node.end),
+        within=node.within,
+        choice=node.choice,
+        attached=node.attached,
+        fields=node.found,
+    )
+    return part, given.get("boundary", "").encode("utf-8", "replace")[:200].rstrip()
+
+
+def _encoding(found: Fields) -> str:
+    said = first(found, b"content-transfer-encoding")
+    if not said:
+        return ""
+    name = said[:40].strip(b"\"' \t;").lower()
+    known = {b"base64": "base64", b"quoted-printable": "quoted-printable"}
+    return known.get(name, "")
+
+
+def _inner(raw: bytes, node: _Node, kind: str, boundary: bytes, number: int) -> list[_Node]:
+    choice = number if kind == "multipart/alternative" else node.choice
+    inner = []
+    for start, end in _cut(raw, node.start, node.end, b"--" + boundary):
+        head, body = split(raw, start, end)
+        inner.append(
+            _Node(fields(head), min(body, end), end, node.depth + 1, kind, choice, node.attached)
+        )
+    return inner
+
+
+def _cut(raw: bytes, start: int, end: int, mark: bytes) -> Iterator[tuple[int, int]]:
+    """Where each part lies between the lines that begin with the mark."""
+    lead = b"\n" + mark
+    at = start if raw.startswith(mark, start, end) else raw.find(lead, start, end) + 1
+    opened, count, missed = -1, 0, 0
+    while at > 0 or (at == 0 and raw.startswith(mark)):
+        after = at + len(mark)
+        line = raw.find(b"\n", after, end)
+        line = end if line < 0 else line
+        rest = raw[after : min(line, after + 80)].strip()
+        if rest in (b"", b"--"):
+            if opened >= 0:
+                yield opened, _before(raw, opened, at)
+                count += 1
+            opened = -1 if rest else min(line + 1, end)
+            if rest or count >= limits.PARTS:
+                return
+        else:
+            missed += 1
+            if missed > limits.FALSE_BOUNDARIES:
+                break
+        at = raw.find(lead, line, end) + 1
+    if opened >= 0:
+        yield opened, end
+
+
+def _before(raw: bytes, start: int, at: int) -> int:
+    """The line end before a boundary belongs to the boundary."""
+    end = at - 1
+    if end > start and raw[end - 1 : end] == b"\r":
+        end -= 1
+    return max(start, end)
+
+
+def _sniffed(part: Part, data: bytes) -> str:
+    """An HTML page may name its charset itself."""
+    if part.type != "text/html" or data.isascii():
+        return ""
+    match = re.search(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{1,40})", data[:2048], re.I)
+    return match[1].decode("ascii") if match else ""
+
+
+def _unquoted(said: str) -> str:
+    said = said.strip()
+    if said.startswith('"'):
+        return re.sub(r"\\(.)", r"\1", said[1:].removesuffix('"'))
+    return said
+
+
+def _joined(pieces: list[tuple[int, bool, str]]) -> str:
+    charset, data = "", b""
+    for number, (_, coded, said) in enumerate(pieces):
+        if coded and number == 0 and said.count("'") >= 2:
+            charset, _, said = said.split("'", 2)
+        data += unquote_to_bytes(said) if coded else said.encode("utf-8", "replace")
+    return clean(decode(data, charset))
+
+
+def _safe(name: str) -> str:
+    """A file name that can be shown, and that leads nowhere."""
+    if not name:
+        return ""
+    name = words(name.encode("utf-8", "replace")).replace("\\", "/").rpartition("/")[2]
+    return _PATH.sub(" ", name).strip(". ")[-120:]

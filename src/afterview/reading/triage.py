@@ -1,0 +1,111 @@
+"""Could this be about a job?  Asked of the headers alone, before a body is read.
+
+A mail that is passed over here is lost, one that is opened in vain costs a millisecond: so
+whatever a person wrote to the user is opened, and of what machines send, all that smells of
+hiring.  What it means is for `sorting` to say.
+"""
+
+import re
+
+from afterview.facts import Address, Message
+
+# Relays of applicant tracking systems, schedulers, assessments, signatures and checks.
+HIRING_DOMAINS = frozenset(
+    """
+    greenhouse-mail.io greenhouse.io lever.co ashbyhq.com myworkday.com myworkdayjobs.com
+    workday.com smartrecruiters.com icims.com jobvite.com workable.com workablemail.com
+    bamboohr.com teamtailor.com teamtailor-mail.com recruitee.com personio.de personio.com
+    taleo.net successfactors.com successfactors.eu brassring.com applytojob.com jazzhr.com
+    jazz.co breezy.hr welcomekit.co welcometothejungle.com softgarden.io softgarden.de
+    rexx-systems.com rexx-recruitment.com onlyfy.jobs prescreen.io d-vinci.de concludis.de
+    join.com factorialhr.com bizneo.com bizneohr.com talentclue.com infojobs.net epreselec.com
+    flatchr.io talentsoft.com cegid.com jobaffinity.fr beetween.com nicoka.com taleez.com
+    pinpointhq.com pinpoint.email comeet-notifications.com comeet.co ultipro.com ukg.com
+    adp.com paylocity.com paycomonline.net paycor.com dayforce.com avature.net eightfold.ai
+    phenompeople.com gem.com gem-mail.com bullhorn.com bullhornmail.com jobadder.com
+    recruiterflow.com loxo.co zohorecruit.com freshteam.com hirebridge.com clearcompany.com
+    hackerrank.com hackerrankforwork.com codility.com codesignal.com coderpad.io
+    testgorilla.com hirevue.com hirevue-app.com sparkhire.com willo.video karat.com
+    karat.io byteboard.dev devskiller.com qualified.io hackerearth.com mettl.com shl.com
+    pymetrics.com criteriacorp.com predictiveindex.com vervoe.com metaview.ai
+    checkr.com hireright.com sterlingcheck.com sterlingcheck.app firstadvantage.com
+    goodhire.com accurate.com xref.com refapp.com crosschq.com skillsurvey.com
+    goodtime.io prelude.co modernloop.io cronofy.com calendly.com savvycal.com
+    linkedin.com indeed.com indeedemail.com stepstone.de xing.com wellfound.com hired.com
+    otta.com triplebyte.com glassdoor.com ziprecruiter.com dice.com monster.com apec.fr
+    hellowork.com docusign.net docusign.com hellosign.com dropboxsign.com rippling.com
+    """.split()  # noqa: SIM905 - a list to be read
+)
+
+_WORDS = re.compile(
+    r"""
+      interview | recruit | \bhir(?:e|ing)\b | \bjobs?\b | \bappl(?:y|ied)\b | career | candida
+    | applica(?:tion|nt) | \bposition | \brole\b | opportunit | vacanc | talent | staffing
+    | headhunt | \boffer\b | contract | onboard | background\s+check | references?
+    | reference\s+check | assessment | assignment | take-?home | coding | challenge
+    | case\s+study | hackerrank | codility | availab | schedul | resch | next\s+steps?
+    | following\s+up | follow-?up | \bupdate\b | decision | feedback | \bcv\b | r[ée]sum[ée]
+    | portfolio | phone\s+screen | screening | on-?site | panel | invitation | invite | meeting
+    | \bcall\b | \bchat\b | intro\b | introduc | connect | thank\s+you\s+for | thanks\s+for
+    | your\s+interest | unfortunately | regret | congrat | welcome | bewerb | gespräch
+    | gespraech | vorstellung | stelle\b | stellen | kandidat
+    | personal(?:abteilung|wesen|er)?\b | einladung | absage | zusage | angebot | vertrag
+    | arbeits | karriere | eignung | probe | unterlagen | rückmeldung | rueckmeldung | termin
+    | kennenlern | referenz | lebenslauf | entscheidung | entretien | candidat | postul
+    | poste\b | emploi | embauche | recrut | offre | promesse | convocation | disponib
+    | rendez-vous | \brdv\b | suite\s+(?:à|a)\b | réponse | carri[èe]re | stage\b | alternance
+    | sélection | entrevista | proceso | selecci[óo]n | puesto | empleo | vacante | oferta
+    | contrataci | reclutamiento | solicitud | prueba | cita\b | curr[íi]cul | incorporaci
+    | \brrhh\b | trabajo | \bhr\b | human\s+resources | people\s+(?:team|ops|operations|partner)
+    | acquisition | \bpeople@ | \brh\b
+    """,
+    re.I | re.X,
+)
+_DEEPER = re.compile(
+    r"\b(?:interview|application|applied|applying|candida|recruit|hiring|position|role|vacancy"
+    r"|job|resume|résumé|cv|offer|salary|reference|assessment|assignment|take-home|onboarding"
+    r"|start date|background check|bewerb|vorstellungsgespräch|gespräch|stelle|kandidat|vertrag"
+    r"|arbeitgeber|gehalt|lebenslauf|referenz|entretien|candidature|candidat|poste|recrut|embauche"
+    r"|contrat|salaire|entrevista|candidatur|proceso de selección|puesto|vacante|oferta|contrato"
+    r"|salario|empleo|currículum)",
+    re.I,
+)
+_LOOKED_AT = 20_000  # characters of a body
+
+
+def worth_reading(message: Message, known: frozenset[str] = frozenset()) -> bool:
+    """Should its body be read?  `known`: addresses, domains and message ids of applications."""
+    if known and _is_known(message, known):
+        return True
+    if _from_hiring(message.sender) or _from_hiring(message.reply_to):
+        return True
+    if _WORDS.search(f"{message.subject}\n{message.sender.name}\n{message.sender.email}"):
+        return True
+    return not message.bulk and not message.automated
+
+
+def about_work(message: Message, known: frozenset[str] = frozenset()) -> bool:
+    """Of a mail whose body was read: is it worth understanding?"""
+    if message.calendars or _from_hiring(message.sender) or _is_known(message, known):
+        return True
+    return bool(_DEEPER.search(message.subject) or _DEEPER.search(message.text[:_LOOKED_AT]))
+
+
+def _from_hiring(address: Address) -> bool:
+    domain = address.email.rpartition("@")[2].lower()
+    while domain:
+        if domain in HIRING_DOMAINS:
+            return True
+        domain = domain.partition(".")[2]
+    return False
+
+
+def _is_known(message: Message, known: frozenset[str]) -> bool:
+    if message.id in known or any(each in known for each in message.references):
+        return True
+    people = (message.sender, message.reply_to, *message.to, *message.cc)
+    return any(
+        email in known or email.rpartition("@")[2] in known
+        for email in (person.email.casefold() for person in people)
+        if email
+    )
