@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from afterview.facts import Case, Candidate, Fact, Notes, Person, Purpose, Referee
+from afterview.facts import Candidate, Case, Fact, Notes, Person, Purpose, Referee
 
 Via = Literal["direct", "cc_recruiter", "via_recruiter"]
 
@@ -85,9 +85,9 @@ class Draft:
     language: str = "en"
 
 
-class UnsafeName(ValueError):
+class UnsafeNameError(ValueError):
     """A name that would break a header or a line."""
 
 
-class NoLetter(ValueError):
+class NoLetterError(ValueError):
     """A duty that is done, not written."""

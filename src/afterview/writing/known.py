@@ -24,13 +24,12 @@ from afterview.facts import (
 )
 from afterview.writing import phrasing, wording
 from afterview.writing.brief import DEBRIEF_FIELDS, Brief
+from afterview.writing.vocabulary import vocabulary
 
 Known = dict[str, str]
 YES = "yes"
 
-EUROPE = frozenset(
-    "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IT LI LT LU LV MT NL NO PL PT RO SE SI SK IS".split()
-)
+EUROPE = vocabulary("europe")
 WORK_NAMES = {
     "en": "take-home assignment|work sample|portfolio|presentation|test|written questions|profiles",
     "de": "Aufgabe|Arbeitsprobe|Portfolio|Präsentation|Test|schriftlichen Fragen|Profile",
@@ -94,7 +93,9 @@ def _signature(brief: Brief) -> str:
     """Full name, phone, at most two links (TY-05, 9)."""
     mine = brief.candidate
     lines = (mine.name, mine.phone, *mine.links[:MAX_LINKS])
-    return "\n".join(said for line in lines if (said := wording.one_line(line))) if mine.name else ""
+    return (
+        "\n".join(said for line in lines if (said := wording.one_line(line))) if mine.name else ""
+    )
 
 
 def _role(role: str) -> str:
@@ -153,7 +154,8 @@ def _local(brief: Brief) -> Callable[[datetime], date]:
 def _seen(brief: Brief) -> date:
     """The day on which the letter is read: when it leaves, at a decent hour over there."""
     leaves = brief.leaves or Calendar.of(brief.case).decent(brief.now)
-    return _local(brief)(leaves)
+    days_in_post = 2 if brief.purpose is Purpose.CARD else 0
+    return _local(brief)(leaves) + timedelta(days=days_in_post)
 
 
 def _promise(brief: Brief) -> Fact | None:
@@ -225,7 +227,8 @@ def _talk(brief: Brief) -> Known:
         said |= {word.replace("specific", "also"): text for word, text in also.items()}
     if topics:
         said |= {"topics": phrasing.heard(topics[0], "", names).get("specific", "")}
-    said |= phrasing.wanted(_of(need, 0), names)
+    if not proof or rank % len(proof) == 0:  # the need goes with the proof that answers it
+        said |= phrasing.wanted(_of(need, 0), names)
     said |= phrasing.own(_of(proof, rank), "proof", names)
     said |= phrasing.own(_of(missed, rank), "missed", names)
     said |= phrasing.to_come(_of(step, 0), names)
@@ -386,11 +389,13 @@ def _debrief(brief: Brief) -> Known:
         "d_left_it": notes.next_step,
         "d_need": notes.need,
         "d_strongest": notes.proof,
-        "d_missed": notes.missed,
+        "d_missed": phrasing.unsaid(notes.missed),
         "d_free": notes.free,
     }
     said |= {word: _plain(text) for word, text in fallback.items() if not said.get(word)}
-    round_ = brief.round.detail if brief.round and isinstance(brief.round.detail, Round) else Round()
+    round_ = (
+        brief.round.detail if brief.round and isinstance(brief.round.detail, Round) else Round()
+    )
     met = [_described(person) for person in _met(brief)]
     said["d_met"] = wording.listed([name for name in met if name], lang_of(brief))
     if round_.starts and round_.ends and round_.ends > round_.starts:

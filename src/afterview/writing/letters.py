@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from afterview.cadence import for_case
 from afterview.facts import Person, Purpose, Role
-from afterview.writing.brief import Brief, Draft, NoLetter
+from afterview.writing.brief import Brief, Draft, NoLetterError
 from afterview.writing.known import known, lang_of, rank_of
 from afterview.writing.likeness import likeness_to, word_count
 from afterview.writing.phrasing import capital
@@ -43,6 +43,7 @@ ATTEMPTS = 10
 
 # What goes first when two thoughts would do for one reader (TY-05 4 to 6).
 THOUGHTS = ("proof", "missed", "doubt")
+SHAPES = ("", "_clause", "_wh")
 
 
 def has_letter(purpose: Purpose) -> bool:
@@ -53,7 +54,7 @@ def has_letter(purpose: Purpose) -> bool:
 def compose(brief: Brief, texts: Texts | None = None) -> Draft:
     """The letter, as unlike the others to this company as its facts allow."""
     if not has_letter(brief.purpose):
-        raise NoLetter("This is something to do, not a letter.")
+        raise NoLetterError("This is something to do, not a letter.")
     for person in (*brief.to, *_recruiters(brief)):
         safe_name(person.name)
         safe_name(person.email)
@@ -109,7 +110,9 @@ class Letter:
         return "\n".join(wording.filled(self.known) for wording in lines)
 
     def _thoughts(self) -> list[str]:
-        there = [each for each in THOUGHTS if self.known.get(each) or self.known.get(f"{each}_clause")]
+        there = [
+            each for each in THOUGHTS if any(self.known.get(f"{each}{shape}") for shape in SHAPES)
+        ]
         if self.brief.purpose not in THANKS or not there:
             return there
         turn = self.rank % len(there)
@@ -194,9 +197,9 @@ def _tidy(paragraphs: Iterator[str]) -> str:
 
 
 def _only(everything: Mapping[str, str], thoughts: list[str]) -> dict[str, str]:
-    hidden = {each for each in THOUGHTS if each not in thoughts}
-    hidden |= {f"{each}_clause" for each in hidden}
-    if "proof" in hidden:
+    left_out = [each for each in THOUGHTS if each not in thoughts]
+    hidden = {f"{each}{shape}" for each in left_out for shape in SHAPES}
+    if "proof" in left_out:
         hidden |= {"need", "need_to", "need_clause"}
     return {word: said for word, said in everything.items() if word not in hidden}
 
@@ -229,7 +232,7 @@ def _name(brief: Brief) -> str:
 def _text(book: Texts, name: str) -> Text:
     found = book.find(name)
     if found is None:
-        raise NoLetter(f"There is no text for “{name}” in writing/letters.")
+        raise NoLetterError(f"There is no text for “{name}” in writing/letters.")
     return found
 
 

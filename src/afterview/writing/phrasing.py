@@ -10,6 +10,7 @@ English only; in other languages a note is set after a colon as it stands (`plai
 import re
 from collections.abc import Iterable
 
+from afterview.writing.vocabulary import pairs, vocabulary
 from afterview.writing.wording import one_line
 
 Said = dict[str, str]
@@ -17,88 +18,36 @@ Said = dict[str, str]
 _GAP = re.compile(r"[{}<>]|\[[^\]]*\]|\(\s*\)|\?\?|\b(?:TBD|TBC|TODO|XXX+|N/A|lorem ipsum)\b", re.I)
 _BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d+[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉÈÀÁÍÓÚÑ¿¡\"“«])|\s*[;\n]\s*")
-_ARTICLES = frozenset("a an the my our her his their your its this that these those".split())
-_SMALL = _ARTICLES | frozenset(
-    "how what why where when whether who which he she they we it there as if in on at to from for "
-    "with about no not some someone something more most both each every one two three four five "
-    "being having getting making keeping moving building going running doing because since after "
-    "before and but so all any many few another other".split()
-)
-_COMMON = frozenset(
-    "plan idea move shift switch rewrite rollout launch split story question problem way decision "
-    "challenge team backlog project product roadmap rota work job role case code culture design "
-    "data growth hiring pricing onboarding training testing planning reporting budgeting billing "
-    "research review process strategy quality support sales finance marketing people customer "
-    "customers clients client users user night on-call weekly monthly daily annual new old better "
-    "faster fewer shorter larger smaller clear clearer legacy remote local small large long short "
-    "second first third final next several different shared common technical decision-making "
-    "recent current early late safe safer cheaper reliable phone video call panel round "
-    "reference references contract budget merger migration audit release incident handover "
-    "experience".split()
-)
+_ARTICLES = vocabulary("articles")
+_SMALL = _ARTICLES | vocabulary("small")
+_COMMON = vocabulary("common")
 _NOUN_END = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ism)s?$")
 _SINGULAR = re.compile(r"(?:tion|sion|ment|ance|ence)$")
-_COUNTED = frozenset(
-    "close process way plan cycle pipeline team system tool dashboard product platform handover "
-    "rota release roadmap rewrite launch review project report store ward line menu".split()
-)
-_BETTER = frozenset(
-    "better faster shorter clearer calmer cheaper safer simpler smoother leaner larger quicker "
-    "reliable steady".split()
-)
-_TAKES_THE = frozenset(
-    "plan idea move shift switch rewrite rollout launch split story question problem decision "
-    "challenge backlog project product roadmap rota merger audit handover way".split()
-)
-_LINKS = frozenset(
-    "to of for from in with between on at into behind around towards after before that within".split()
-)
-_AFTER_VERB = frozenset(
-    "the a an to from in into on onto over her his their our my it them him all that about with "
-    "for by up down out off two three four five six ten every each both new more less how why "
-    "around through across towards and back someone somebody people nobody anyone no".split()
-)
-_PAST = frozenset(
-    "led built cut ran wrote grew took made brought set won kept held began rebuilt rewrote taught "
-    "sold got gave found put came went did had drew oversaw spent lost bought hit met left beat "
-    "sped drove chose knew saw was were".split()
-)
-_DEEDS = frozenset(
-    "reduced halved doubled tripled automated migrated launched increased raised designed created "
-    "managed introduced replaced improved delivered trained mentored negotiated closed shipped "
-    "moved saved hired opened started organised organized simplified rolled planned coached "
-    "tested shortened lowered merged trimmed recovered retained renewed published supervised "
-    "coordinated prepared presented resolved restructured scaled cleared nursed handled "
-    "looked worked helped served turned".split()
-)
-_NOT_PAST = frozenset("need seed feed speed indeed hundred red shed bed embed".split())
-_THIRD = {
-    "wants": "want", "needs": "need", "runs": "run", "leads": "lead", "owns": "own",
-    "likes": "like", "loves": "love", "hates": "hate", "cares": "care", "worries": "worry",
-    "thinks": "think", "believes": "believe", "looks": "look", "hopes": "hope", "plans": "plan",
-    "struggles": "struggle", "spends": "spend", "loses": "lose", "manages": "manage",
-    "sees": "see", "uses": "use", "prefers": "prefer", "values": "value", "expects": "expect",
-    "has": "have", "is": "are", "was": "were", "does": "do", "goes": "go", "comes": "come",
-    "works": "work", "keeps": "keep", "makes": "make", "takes": "take", "gets": "get",
-    "finds": "find", "gives": "give", "says": "say", "knows": "know", "feels": "feel",
-    "builds": "build", "hires": "hire", "ships": "ship", "writes": "write", "reads": "read",
-    "teaches": "teach", "tries": "try", "starts": "start", "meets": "meet", "sits": "sit",
-    "asks": "ask", "lets": "let", "calls": "call", "puts": "put", "brings": "bring",
-    "isn't": "are not", "wasn't": "were not", "doesn't": "do not", "hasn't": "have not",
-}  # fmt: skip
-_VERBS = frozenset(
-    "is are was were has have had will would can could should must may might do does did isn't "
-    "aren't wasn't won't can't don't doesn't didn't cannot needs need wants want loses lose runs "
-    "takes grew moved wants owns sits reports comes lives makes costs gets went came took".split()
-)
-_OPENS_CLAUSE = frozenset("that which who how what why where when whether way reason fact".split())
+_COUNTED = vocabulary("counted")
+_BETTER = vocabulary("better")
+_TAKES_THE = vocabulary("takes_the")
+_LINKS = vocabulary("links")
+_AFTER_VERB = vocabulary("after_verb")
+_PAST = vocabulary("past")
+_DEEDS = vocabulary("deeds")
+_NOT_PAST = vocabulary("not_past")
+_THIRD = pairs("third")
+_VERBS = vocabulary("bare_verbs")
+_WHEN = vocabulary("when")
+_PRESENT = vocabulary("present")
+_ALWAYS_VERB = vocabulary("always_verb")
+_BARE_VERBS = vocabulary("bare_verbs")
+_VERBS = vocabulary("verbs")
+_OPENS_CLAUSE = vocabulary("opens_clause")
 _TOLD = re.compile(
     r"^(?:(?:s?he|they|we|i|you)\s+)?(?:also\s+|both\s+|really\s+)?"
     r"(?:talked|spoke|told\s+(?:me|us)|chatted|mentioned|explained|described|discussed|said|"
     r"pointed\s+out|showed\s+(?:me|us))\s+(?:at\s+length\s+)?(?:about\s+|of\s+|that\s+)?(?=\S)",
     re.I,
 )
-_ASKED = re.compile(r"^(?:(?:s?he|they)\s+)?(?:also\s+)?asked\s+(?:me\s+|us\s+)?(?:about\s+)?", re.I)
+_ASKED = re.compile(
+    r"^(?:(?:s?he|they)\s+)?(?:also\s+)?asked\s+(?:me\s+|us\s+)?(?:about\s+)?", re.I
+)
 _QUOTED = re.compile(r"^[\"“«„']\s*(.+?)\s*[\"”»“']\.?$")
 _FORGOT = re.compile(
     r"^(?:i\s+)?(?:forgot|did\s*n[o'’]t|never|should\s+have|wanted|meant|had\s+no\s+time)\s*"
@@ -109,7 +58,8 @@ _FORGOT = re.compile(
 _DOUBT = re.compile(
     r"^(?:s?he\s+|they\s+)?(?:(?:was|were|seemed)\s+)?(?:worried|doubted|concerned|unsure|asked|"
     r"wondered|doubts?|worry|concern|worries)?\s*(?:about\s+|that\s+|if\s+)?"
-    r"(?:my\s+(?=no\b|lack|limited|little))?(?:no\s+|lack\s+of\s+|not\s+enough\s+|little\s+|limited\s+|missing\s+)?",
+    r"(?:my\s+(?=no\b|lack|limited|little))?(?:the\s+(?=lack))?"
+    r"(?:no\s+|lack\s+of\s+|not\s+enough\s+|little\s+|limited\s+|missing\s+)?",
     re.I,
 )
 _SEND = re.compile(
@@ -118,10 +68,8 @@ _SEND = re.compile(
     r"(?:(?:her|him|them|you|it\s+over|over|across)\s+)?(?:a\s+copy\s+of\s+)?",
     re.I,
 )
-_ARTICLE_NEXT = frozenset(
-    "decision call round panel presentation answer reply meeting interview offer visit task "
-    "take-home second third final short technical chat conversation case reference".split()
-)
+_UNCOUNTABLE = vocabulary("uncountable")
+_ARTICLE_NEXT = vocabulary("article_next")
 
 
 def items(note: str) -> tuple[str, ...]:
@@ -151,8 +99,7 @@ def heard(note: str, reader: str = "", names: Iterable[str] = ()) -> Said:
     if quote := _QUOTED.match(text):
         return {"specific_quote": quote[1].rstrip(".")}
     if asked := _ASKED.match(text):
-        about = _low(text[asked.end() :], names)
-        return {"specific_question": about.rstrip("?")} if about else {}
+        return _question(text[asked.end() :].rstrip("?"), asked[0], names)
     told = _TOLD.match(text)
     if told and (rest := text[told.end() :]):
         if told[0].casefold().endswith("that "):
@@ -161,7 +108,44 @@ def heard(note: str, reader: str = "", names: Iterable[str] = ()) -> Said:
     if text.endswith("?"):
         return {"specific_quote": text}
     clause = _turned(text, reader, names)
-    return {"specific_clause": clause} if clause else {"specific": _yours(_thing(text, names))}
+    if clause:
+        return {"specific_clause": clause}
+    thing = _to_reader(_yours(_thing(text, names)))
+    return {"specific" if _settled(thing, names) else "specific_odd": thing}
+
+
+def _question(asked: str, verb: str, names: Iterable[str]) -> Said:
+    """What they asked: a wh-clause, a request, or a subject."""
+    words = asked.split()
+    if not words:
+        return {}
+    first = words[0].casefold()
+    about = verb.rstrip().casefold().endswith("about")
+    if first == "to" and not about and len(words) > 1:
+        return {"specific_request": asked}
+    if first in {"how", "what", "why", "when", "where", "who", "which", "whether", "if"}:
+        return {"specific_wh": _low(asked, names)}
+    return {"specific_question": _thing(asked, names)}
+
+
+def _to_reader(thing: str) -> str:
+    """ "How they look after ..." is "how you look after ..."; so is "the firms they bought"."""
+    said = re.sub(
+        r"^(how|what|why|where|when|which|the way) (they|she|he)\b (\w+)", _about_you, thing
+    )
+    if said == thing:
+        return re.sub(r"\bthey\b(?= \w)", "you", said)
+    return re.sub(r"\btheir\b", "your", said)
+
+
+def _about_you(found: re.Match[str]) -> str:
+    return f"{found[1]} you {_THIRD.get(found[3], found[3])}"
+
+
+def _settled(thing: str, names: Iterable[str]) -> bool:
+    """Whether its first letter is surely right in the middle of a sentence."""
+    first = thing.split()[0]
+    return not first[0].isupper() or first in names or not first[1:].islower()
 
 
 def wanted(note: str, names: Iterable[str] = ()) -> Said:
@@ -178,13 +162,18 @@ def wanted(note: str, names: Iterable[str] = ()) -> Said:
         text = text[start.end() :]
     words = text.split()
     if words[0].casefold() == "to" and len(words) > 1:
-        return {"need_to": _low(text, names)}
+        return {"need_to": _your(_low(text, names))}
     if _is_bare_verb(words):
-        return {"need_to": f"to {_low(text, names, force=True)}"}
+        return {"need_to": f"to {_your(_low(text, names, force=True))}"}
     clause = _turned(text, "", names)
     if clause:
         return {"need_clause": clause}
     return {"need": _thing(text, names)}
+
+
+def unsaid(note: str) -> str:
+    """What was left unsaid, without the words that say so."""
+    return capital(_FORGOT.sub("", plain(note), count=1))
 
 
 def own(note: str, word: str, names: Iterable[str] = ()) -> Said:
@@ -195,10 +184,10 @@ def own(note: str, word: str, names: Iterable[str] = ()) -> Said:
     words = text.split()
     first = words[0].casefold()
     if first in {"i", "i've", "i’ve", "i'm", "i’m", "i'd", "i’d"}:
-        return {f"{word}_clause": "I" + text[1:]}
+        return {f"{word}_clause": re.sub(r"^I also ", "I ", "I" + text[1:])}
     if _is_past(words) or first in _DEEDS:
         return {f"{word}_clause": f"I {_low(text, names, force=True)}"}
-    if first in {"have", "speak", "know", "run", "lead", "own", "work", "hold", "can", "am"}:
+    if first in _PRESENT:
         return {f"{word}_clause": f"I {_low(text, names, force=True)}"}
     if first == "we" or (first in {"my", "our"} and (_finite(words) or _acted(words))):
         return {f"{word}_clause": _low(text, names)}
@@ -220,17 +209,22 @@ def to_come(note: str, names: Iterable[str] = ()) -> Said:
     if not clause and first not in _ARTICLES and words[1:] and words[1] in _THIRD:
         clause = text
     if clause:
-        return {"next_clause": clause}
-    if first in {"by", "until", "in", "on", "within", "end", "early", "mid", "late", "next", "this"}:
+        return {"next_clause": clause, "next_said": _backshifted(clause)}
+    if first in _WHEN:
         when = _low(text, names)
         when = f"the {when}" if first in {"end", "middle"} else when
         return {"next_when": when if first in {"by", "in", "on", "within"} else f"by {when}"}
     if re.fullmatch(r"(?:mon|tues|wednes|thurs|fri)day(?: week)?|tomorrow", text, re.I):
         return {"next_when": f"by {text}"}
     thing = _low(text, names)
-    if first in _ARTICLE_NEXT and len(words) > 1:
+    plural = first.endswith("s") or first in _UNCOUNTABLE or not first.isalpha()
+    if first in _ARTICLE_NEXT or not (plural or first in _ARTICLES or thing[0].isupper()):
         thing = f"{'an' if first[0] in 'aeiou' else 'a'} {thing}"
     return {"next": thing}
+
+
+def _backshifted(clause: str) -> str:
+    return re.sub(r"\bwill\b", "would", clause)
 
 
 def undertaken(note: str, names: Iterable[str] = ()) -> Said:
@@ -252,7 +246,7 @@ def doubted(note: str, names: Iterable[str] = ()) -> Said:
         return {}
     if re.match(r"^(?:.*?\b)?(whether|if)\b", text, re.I) and len(text.split()) > 3:
         rest = re.split(r"\b(?:whether|if)\b", text, maxsplit=1, flags=re.I)[1].strip()
-        return {"doubt": f"whether {_myself(rest)}"} if rest else {}
+        return {"doubt_wh": f"whether {_myself(rest)}"} if rest else {}
     rest = _DOUBT.sub("", text, count=1).strip(" .,")
     if not rest or _finite(rest.split()) or rest.split()[0].casefold() in {"i", "too"}:
         return {}
@@ -273,13 +267,10 @@ def language_of(text: str) -> str:
 
 
 _SMALL_WORDS = {
-    "en": frozenset("the and of to how that with from for my they we she he is was a who".split()),
-    "de": frozenset("der die das und von zu wie dass mit aus für mein sie wir er ist war ein eine "
-                    "den dem des auf im zum zur ich".split()),
-    "fr": frozenset("le la les et de du des à comment que avec pour mon ils nous elle il est un "
-                    "une au aux dans sur j".split()),
-    "es": frozenset("el la los las y de del cómo que con para mi ellos su es un una al en por se "
-                    "lo".split()),
+    "en": vocabulary("small_en"),
+    "de": vocabulary("small_de"),
+    "fr": vocabulary("small_fr"),
+    "es": vocabulary("small_es"),
 }  # fmt: skip
 
 
@@ -300,6 +291,10 @@ def _thing(text: str, names: Iterable[str]) -> str:
 
 def _yours(thing: str) -> str:
     return re.sub(r"^(?:her|his|their|our)\b", "your", thing)
+
+
+def _your(text: str) -> str:
+    return re.sub(r"\b(?:their|our)\b", "your", text)
 
 
 def _reported(text: str, names: Iterable[str]) -> str:
@@ -329,6 +324,9 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+_ANY_YOU = {"she": "you", "he": "you", "her": "your", "his": "your", "their": "your"}
+
+
 def _turned(text: str, reader: str, names: Iterable[str]) -> str:
     """A finite sentence about the reader, told to the reader; empty when it is none."""
     words = text.split()
@@ -339,8 +337,10 @@ def _turned(text: str, reader: str, names: Iterable[str]) -> str:
         return " ".join(["you are", *_possessives(words[1:], first)])
     if reader and first == reader.casefold() and len(words) > 2:
         return _to_you(["they", *words[1:]], "she" if words[1] in _THIRD else "they")
-    if first in _THIRD and len(words) > 1 and words[1].casefold() in _AFTER_VERB | _ARTICLES:
-        return _to_you(["she", first, *words[1:]], "they")
+    follows = words[1].casefold() if len(words) > 1 else ""
+    if follows and (first in _ALWAYS_VERB or (first in _THIRD and follows in _AFTER_VERB)):
+        bare = [_ANY_YOU.get(word, word) for word in words[1:]]
+        return _to_you(["she", first, *bare], "she")
     if first not in _OPENS_CLAUSE and _is_past(words):
         return _to_you(["they", _lower(words[0]), *words[1:]], "they")
     if first in _OPENS_CLAUSE or not _finite(words):
@@ -356,6 +356,7 @@ def _to_you(words: list[str], pronoun: str) -> str:
             said = verb[:-1]
     else:
         said = verb
+    rest = ["you" if word == pronoun else word for word in rest]
     return " ".join(["you", said, *_possessives(rest, pronoun)])
 
 
@@ -396,14 +397,8 @@ def _myself(text: str) -> str:
 
 
 def _is_bare_verb(words: list[str]) -> bool:
-    verbs = {
-        "stop", "cut", "reduce", "make", "build", "grow", "move", "keep", "get", "bring", "fix",
-        "find", "win", "replace", "improve", "rebuild", "set", "take", "run", "lead", "own",
-        "hire", "shorten", "raise", "lower", "turn", "automate", "migrate", "open", "launch",
-        "ship", "train", "simplify", "speed", "halve", "double", "prepare", "calm", "write",
-    }  # fmt: skip
     follow = words[1].casefold() if len(words) > 1 else ""
-    return words[0].casefold() in verbs and bool(follow) and follow not in {"of", "for", "in"}
+    return words[0].casefold() in _BARE_VERBS and bool(follow) and follow not in {"of", "for", "in"}
 
 
 def _is_past(words: list[str]) -> bool:
@@ -425,9 +420,9 @@ def _finite(words: list[str]) -> bool:
     """Whether it is a sentence of its own: a subject, then a verb that is bound to it."""
     for place, word in enumerate(words):
         small = word.casefold().strip(",.")
-        if small in _OPENS_CLAUSE or small in {"to", "of"} and place == 0:
+        if small in _OPENS_CLAUSE or (small in {"to", "of"} and not place):
             return False
-        if place and small in _VERBS:
+        if place and small in _VERBS and not (small in {"may", "will"} and word[0].isupper()):
             before = words[place - 1].casefold()
             return before not in _ARTICLES and before not in {"to", "a", "an"}
     return False

@@ -30,7 +30,8 @@ class Wording:
         def fill(field: re.Match[str]) -> str:
             said = known[field[2]]
             begins = re.search(r"(?:^|[.?!]\s+|\n)$", self.text[: field.start()])
-            return said[:1].upper() + said[1:] if begins else said
+            said = said[:1].upper() + said[1:] if begins else said
+            return said + _closing_comma(said, self.text[field.end() :])
 
         return _FIELD.sub(fill, self.text)
 
@@ -88,6 +89,13 @@ def load(language: str, own: Path | None = None) -> Texts:
     return Texts(letters)
 
 
+def _closing_comma(said: str, rest: str) -> str:
+    """An aside opened by a comma is closed by one before the sentence goes on."""
+    aside = said.rpartition(", ")
+    listed = re.search(r"\b(?:and|or|und|oder|et|ou|y|o)\b", aside[2]) and len(aside[2].split()) < 5
+    return "," if aside[0] and not listed and re.match(r" \w", rest) else ""
+
+
 def parse(text: str) -> Iterator[Text]:
     for part in re.split(r"^(?==== )", _without_remarks(text), flags=re.MULTILINE):
         if part.startswith("=== "):
@@ -137,7 +145,9 @@ def _paragraphs(lines: str) -> tuple[tuple[str, ...], ...]:
 
 def _tiers(lines: str) -> tuple[tuple[Wording, ...], ...]:
     blocks = re.split(r"\n\s*\n", lines.strip("\n"))
-    tiers = (tuple(_wording(line) for line in block.splitlines() if line.strip()) for block in blocks)
+    tiers = (
+        tuple(_wording(line) for line in block.splitlines() if line.strip()) for block in blocks
+    )
     return tuple(tier for tier in tiers if tier)
 
 

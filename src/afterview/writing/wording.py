@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from afterview.facts import Person
-from afterview.writing.brief import UnsafeName
+from afterview.writing.brief import UnsafeNameError
+from afterview.writing.vocabulary import vocabulary
 
 LANGUAGES = ("en", "de", "fr", "es")
 SHORT_COUNTRIES = frozenset({"GB", "UK", "IE", "AU", "NZ"})  # TY-13: short notes
@@ -34,10 +35,7 @@ _NEAR = {
 }
 _ON = {"en": "on ", "de": "am ", "fr": "", "es": "el "}
 _AND = {"en": "and", "de": "und", "fr": "et", "es": "y"}
-_TITLES = frozenset(
-    "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx mx. sir dame herr frau madame "
-    "monsieur mme mme. m. señor señora sr sr. sra sra. don doña dott. ing. dipl.-ing.".split()
-)
+_TITLES = vocabulary("titles")
 _LEARNED = frozenset({"dr", "dr.", "prof", "prof.", "professor"})
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -117,7 +115,7 @@ def listed(items: Iterable[str], lang: str = "en", link: str = "") -> str:
 def safe_name(name: str) -> str:
     """The name as it is, refused when it could break a header or a line."""
     if _CONTROL.search(name):
-        raise UnsafeName(
+        raise UnsafeNameError(
             "A name holds a line break or another invisible sign. Please type it again."
         )
     return " ".join(name.split())
