@@ -1,0 +1,141 @@
+"""Whose servers send hiring mail: never the employer's name, whatever the address says."""
+
+# ruff: noqa: SIM905  (lists of names read better as text)
+
+RELAYS = {
+    "greenhouse": "greenhouse-mail.io greenhouse.io",
+    "lever": "hire.lever.co lever.co",
+    "ashby": "ashbyhq.com",
+    "workday": "myworkday.com workday.com myworkdayjobs.com",
+    "smartrecruiters": "smartrecruiters.com",
+    "icims": "icims.com icims.eu",
+    "jobvite": "jobvite.com",
+    "workable": "workablemail.com workable.com",
+    "bamboohr": "bamboohr.com",
+    "teamtailor": "teamtailor-mail.com teamtailor.com",
+    "recruitee": "recruitee.com",
+    "personio": "personio.de personio.com jobs.personio.com",
+    "taleo": "taleo.net",
+    "oracle": "oraclecloud.com",
+    "successfactors": "successfactors.com successfactors.eu sapsf.com",
+    "brassring": "brassring.com trm.brassring.com",
+    "jazzhr": "applytojob.com jazz.co jazzhr.com",
+    "breezy": "breezy.hr breezy-mail.com",
+    "welcomekit": "welcomekit.co welcometothejungle.com wttj.co",
+    "softgarden": "softgarden.io softgarden.de",
+    "avature": "avature.net",
+    "phenom": "phenompeople.com phenom.com",
+    "eightfold": "eightfold.ai",
+    "pinpoint": "pinpointhq.com",
+    "rippling": "rippling.com",
+    "gem": "gem.com",
+    "dover": "dover.com",
+    "comeet": "comeet.com comeet-notifications.com",
+    "freshteam": "freshteam.com",
+    "zoho": "zohorecruit.com zohorecruit.eu",
+    "bullhorn": "bullhornmail.com bullhorn.com",
+    "jobadder": "jobadder.com",
+    "loxo": "loxo.co",
+    "manatal": "manatal.com",
+    "homerun": "homerun.co",
+    "join": "join.com",
+    "rexx": "rexx-systems.com",
+    "dvinci": "dvinci.de dvinci-hr.com",
+    "concludis": "concludis.de",
+    "umantis": "umantis.com haufe-umantis.com",
+    "prescreen": "prescreen.io prescreenapp.io",
+    "onlyfy": "onlyfy.io onlyfy.jobs",
+    "talentsoft": "talent-soft.com talentsoft.com",
+    "digitalrecruiters": "digitalrecruiters.com",
+    "flatchr": "flatchr.io",
+    "taleez": "taleez.com",
+    "beetween": "beetween.com",
+    "viterbit": "viterbit.com",
+    "bizneo": "bizneo.com bizneohr.com",
+    "factorial": "factorialhr.com factorial.co",
+    "talentclue": "talentclue.com",
+    "ukg": "ukg.com ultipro.com",
+    "adp": "adp.com",
+    "paylocity": "paylocity.com",
+    "paycom": "paycomonline.net",
+    "dayforce": "dayforcehcm.com",
+    "cornerstone": "csod.com",
+    "hirebridge": "hirebridge.com",
+    "applicantpro": "applicantpro.com",
+    "clearcompany": "clearcompany.com",
+    "governmentjobs": "governmentjobs.com neogov.com",
+    "usajobs": "usajobs.gov",
+    "tribepad": "tribepad.com",
+    "eploy": "eploy.net eploy.co.uk",
+    "networx": "networxrecruitment.com",
+    "jobtrain": "jobtrain.co.uk",
+    "trac": "trac.jobs",
+    "interfolio": "interfolio.com",
+    "academicjobs": "academicjobsonline.org",
+    "peopleadmin": "peopleadmin.com",
+    "pageup": "pageuppeople.com pageup.com",
+    "cvwarehouse": "cvwarehouse.com",
+    "otys": "otys.com",
+    "carerix": "carerix.com",
+    "hireology": "hireology.com",
+    "wizehire": "wizehire.com",
+    "paradox": "paradox.ai",
+    "goodtime": "goodtime.io",
+    "modernloop": "modernloop.io",
+}  # fmt: skip
+BOARDS = (
+    "linkedin.com indeed.com indeedemail.com wellfound.com angel.co ziprecruiter.com glassdoor.com "
+    "monster.com dice.com stepstone.de stepstone.com xing.com infojobs.net hellowork.com apec.fr "
+    "meteojob.com cadremploi.fr francetravail.fr pole-emploi.fr arbeitsagentur.de jobs.ch reed.co.uk "
+    "totaljobs.com cv-library.co.uk seek.com.au otta.com welcometothejungle.com builtin.com "
+    "tecnoempleo.com jobtoday.com computrabajo.com hired.com handshake.com joinhandshake.com "
+    "experteer.com neuvoo.com talent.com jooble.org adzuna.com careerbuilder.com snagajob.com "
+    "simplyhired.com jobteaser.com efinancialcareers.com "
+).split()
+TESTERS = (
+    "hackerrank.com hackerrankforwork.com codility.com codesignal.com testgorilla.com coderpad.io "
+    "testdome.com pymetrics.com shl.com shl.net hirevue.com hirevue-app.com hackerearth.com "
+    "devskiller.com mettl.com coderbyte.com vervoe.com bryq.com arcticshores.com saville.com "
+    "sparkhire.com willotalent.com karat.com woven.com qualified.io plum.io wonderlic.com"
+).split()
+CHECKERS = (
+    "checkr.com hireright.com sterlingcheck.com sterlingcheck.app fadv.com goodhire.com accurate.com "
+    "certn.co veremark.com verifile.co.uk asurint.com yardstik.com"
+).split()
+REFERENCE_CHECKERS = (
+    "xref.com checkster.com skillsurvey.com crosschq.com refapp.com zincwork.com".split()
+)
+TOOLS = (
+    "calendly.com docusign.net docusign.com goodtime.io hellosign.com dropboxsign.com doodle.com "
+    "cal.com youcanbook.me zoom.us adobesign.com microsoft.com google.com outlook.com"
+).split()
+FREE_MAIL = frozenset(
+    "gmail.com googlemail.com outlook.com outlook.de outlook.fr outlook.es hotmail.com hotmail.co.uk "
+    "hotmail.fr hotmail.de hotmail.es live.com msn.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de yahoo.es "
+    "ymail.com aol.com icloud.com me.com mac.com gmx.de gmx.net gmx.com gmx.at web.de t-online.de "
+    "freenet.de posteo.de mailbox.org orange.fr wanadoo.fr free.fr laposte.net sfr.fr proton.me "
+    "protonmail.com mail.com zoho.com yandex.com mail.ru telefonica.net btinternet.com comcast.net "
+    "verizon.net att.net fastmail.com tutanota.com hey.com".split()
+)
+RELAY_DOMAINS = frozenset(domain for names in RELAYS.values() for domain in names.split())
+_OTHERS = frozenset((*BOARDS, *TESTERS, *CHECKERS, *REFERENCE_CHECKERS, *TOOLS))
+
+
+def domain_of(address: str) -> str:
+    return address.rpartition("@")[2].strip().strip(">").lower()
+
+
+def within(domain: str, domains: frozenset[str]) -> bool:
+    """Whether a domain is one of these or below one."""
+    parts = domain.split(".")
+    return any(".".join(parts[start:]) in domains for start in range(len(parts) - 1))
+
+
+def is_relay(domain: str) -> bool:
+    """A tracking system that writes for employers."""
+    return within(domain, RELAY_DOMAINS)
+
+
+def names_no_employer(domain: str) -> bool:
+    """Its name says nothing of who is hiring: relays, boards, testers, free mail, tools."""
+    return is_relay(domain) or within(domain, _OTHERS) or within(domain, FREE_MAIL)

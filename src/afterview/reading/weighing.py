@@ -1,0 +1,261 @@
+"""From phrases to a verdict: what each label has for it, and which outranks which.
+
+An order of rank is one small function that may lower some scores; ORDERS is the order in
+which they speak.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from afterview.facts import Label
+from afterview.reading.gate import About
+from afterview.reading.guards import Place, left
+from afterview.reading.phrases import Hit, compiled, hits, promising
+from afterview.reading.sentences import Sentence
+
+Scores = dict[Label, float]
+_SUBJECT_SHARE = 0.7
+_LESS = (1.0, 0.4, 0.25, 0.15, 0.1)  # what the second, third ... phrase for a label adds
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    hit: Hit
+    weight: float
+    sentence: int  # its number; -1: the subject
+
+    @property
+    def label(self) -> Label:
+        return self.hit.rule.label
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the mail beside its phrases."""
+
+    about: About
+    digest: bool = False
+    bulk: bool = False
+    automated: bool = False
+    outgoing: bool = False
+    text: str = ""  # folded
+    sentences: int = 1
+    evidence: tuple[Evidence, ...] = ()
+
+    def best(self, label: Label) -> float:
+        return max((e.weight for e in self.evidence if e.label is label), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    label: Label
+    score: float
+    margin: float  # over the runner-up
+    runner_up: Label
+    evidence: Evidence | None
+    scores: Scores = field(default_factory=dict)
+
+
+def gather(
+    subject: str, sentences: tuple[Sentence, ...], whole: str, spoken: tuple[str, ...]
+) -> tuple[Evidence, ...]:
+    """Every phrase found, with what the guards left of it."""
+    found: list[Evidence] = []
+    for language in spoken:
+        rows = promising(language, whole)
+        if subject:
+            place = Place(subject, language, subject=True)
+            for hit in hits(rows, subject):
+                weight = hit.rule.weight * _SUBJECT_SHARE * left(hit, place)
+                found.append(Evidence(hit, weight, -1))
+        for number, sentence in enumerate(sentences):
+            found.extend(_in_sentence(rows, sentences, number, sentence.text, language))
+    return tuple(each for each in found if each.weight > 0)
+
+
+def _in_sentence(
+    rows: list[tuple[tuple[str, ...], object]],
+    sentences: tuple[Sentence, ...],
+    number: int,
+    text: str,
+    language: str,
+) -> list[Evidence]:
+    here = hits(rows, text)  # type: ignore[arg-type]
+    if not here:
+        return []
+    before = sentences[number - 1].text if number else ""
+    after = sentences[number + 1].text if number + 1 < len(sentences) else ""
+    place = Place(text, language, before, after)
+    return [Evidence(hit, hit.rule.weight * left(hit, place), number) for hit in here]
+
+
+def weigh(context: Context) -> Verdict:
+    scores = {label: _score(context, label) for label in Label}
+    for order in ORDERS:
+        order(scores, context)
+    ranked = sorted(scores, key=lambda label: -scores[label])
+    first, second = ranked[0], ranked[1]
+    if scores[first] < 1.0:
+        first, second = Label.NOISE, first
+    return Verdict(
+        first,
+        scores[first],
+        scores[first] - scores[second],
+        second,
+        _deciding(context, first),
+        scores,
+    )
+
+
+def _score(context: Context, label: Label) -> float:
+    weights = sorted(
+        {e.hit.rule.id: e.weight for e in sorted(context.evidence, key=lambda e: e.weight)
+         if e.label is label}.values(),
+        reverse=True,
+    )  # fmt: skip
+    return sum(weight * share for weight, share in zip(weights, _LESS, strict=False))
+
+
+def _deciding(context: Context, label: Label) -> Evidence | None:
+    """The phrase that weighed most; one in the text before one in the subject."""
+    mine = [e for e in context.evidence if e.label is label]
+    return max(mine, key=lambda e: (e.sentence >= 0, e.weight, -e.sentence), default=None)
+
+
+def _lower(scores: Scores, share: float, *labels: Label) -> None:
+    for label in labels:
+        scores[label] *= share
+
+
+def a_rejection_outranks(scores: Scores, context: Context) -> None:
+    if context.best(Label.REJECTION) < 3 or scores[Label.REJECTION] < 3:
+        return
+    _lower(scores, 0.3, Label.RECEIPT, Label.STATUS, Label.OUTREACH, Label.REQUEST)
+    _lower(scores, 0.5, Label.OFFER, Label.INVITATION, Label.ASSIGNMENT, Label.FEEDBACK)
+    if context.about >= About.MINE:
+        _lower(scores, 0.4, Label.NOISE)
+
+
+def hints_are_no_rejection(scores: Scores, context: Context) -> None:
+    """Good wishes and "unfortunately" support a no; alone they are none."""
+    hints = {e.hit.rule.id for e in context.evidence if e.label is Label.REJECTION}
+    if context.best(Label.REJECTION) < 2.5 and len(hints) >= 3 and context.about >= About.MINE:
+        scores[Label.REJECTION] += 1.5  # three hints in one mail are an answer
+        _lower(scores, 0.5, Label.RECEIPT)
+    elif context.best(Label.REJECTION) < 2.5:
+        cap = 3.2 if scores[Label.REJECTION] > 2.6 else 1.2
+        scores[Label.REJECTION] = min(scores[Label.REJECTION] * 0.8, cap)
+
+
+def a_hold_with_a_farewell_is_a_rejection(scores: Scores, context: Context) -> None:
+    held = any(e.hit.rule.id.endswith("-hold") for e in context.evidence)
+    parting = {"farewell", "other-roles", "keep-file"}
+    ends = {e.hit.rule.id.split("-no-")[-1] for e in context.evidence} & parting
+    if held and ends:
+        scores[Label.REJECTION] = max(scores[Label.REJECTION], 3.0) + 1.5 * len(ends)
+        _lower(scores, 0.6, Label.STATUS)
+
+
+def an_offer_outranks(scores: Scores, context: Context) -> None:
+    if context.best(Label.OFFER) >= 4 and scores[Label.OFFER] > scores[Label.REJECTION]:
+        _lower(
+            scores, 0.5, Label.BACKGROUND_CHECK, Label.REFERENCE_REQUEST, Label.REQUEST,
+            Label.INVITATION, Label.ASSIGNMENT, Label.STATUS, Label.RECEIPT, Label.OUTREACH,
+        )  # fmt: skip
+
+
+def an_approach_is_no_invitation(scores: Scores, context: Context) -> None:
+    """A stranger's "would you be open to a chat" is outreach."""
+    mine = context.about >= About.MINE
+    if mine:
+        _lower(scores, 0.35, Label.OUTREACH)
+    elif scores[Label.OUTREACH] >= 3.5:
+        _lower(scores, 0.3, Label.INVITATION, Label.REQUEST, Label.STATUS, Label.ASSIGNMENT)
+        _lower(scores, 0.5, Label.OFFER, Label.RECEIPT)
+
+
+def a_step_outranks_pleasantries(scores: Scores, context: Context) -> None:
+    """Something to do comes before thanks, receipts and reports on the process."""
+    steps = (
+        Label.INVITATION, Label.ASSIGNMENT, Label.REQUEST, Label.REFERENCE_REQUEST,
+        Label.BACKGROUND_CHECK, Label.OFFER,
+    )  # fmt: skip
+    strongest = max(context.best(label) for label in steps)
+    if strongest >= 3 and context.best(Label.REJECTION) < 3:
+        _lower(scores, 0.5, Label.RECEIPT, Label.STATUS, Label.FEEDBACK, Label.REJECTION)
+
+
+def special_requests_outrank(scores: Scores, context: Context) -> None:
+    for label in (Label.REFERENCE_REQUEST, Label.BACKGROUND_CHECK):
+        if context.best(label) >= 3.5:
+            _lower(scores, 0.45, Label.REQUEST, Label.INVITATION)
+    if context.best(Label.ASSIGNMENT) >= 3.5:
+        _lower(scores, 0.6, Label.REQUEST)
+        talk = [e for e in context.evidence if e.label is Label.INVITATION]
+        if talk and max(e.weight for e in talk) < 4:
+            _lower(scores, 0.7, Label.INVITATION)
+
+
+def noise_needs_strangers(scores: Scores, context: Context) -> None:
+    """A footer's "unsubscribe" or "newsletter" says nothing when it is about my application."""
+    if context.about >= About.MINE and not context.digest:
+        _lower(scores, 0.4, Label.NOISE)
+    if context.about is About.OTHER:
+        _lower(
+            scores, 0.5, Label.INVITATION, Label.REQUEST, Label.STATUS, Label.RECEIPT,
+            Label.OUTREACH, Label.FEEDBACK, Label.REFERENCE_REQUEST,
+        )  # fmt: skip
+    if context.digest:
+        scores[Label.NOISE] += 3
+        _lower(scores, 0.4, Label.INVITATION, Label.OUTREACH, Label.RECEIPT)
+    elif context.bulk and context.about < About.MINE:
+        scores[Label.NOISE] += 1.5
+
+
+def an_advert_asks_nobody(scores: Scores, context: Context) -> None:
+    """Job descriptions speak of interviews, tests and offers to everybody."""
+    adverts = sum(e.hit.rule.id.endswith("-advert") for e in context.evidence)
+    if adverts >= 2 and context.about < About.MINE:
+        _lower(scores, 0.4, Label.INVITATION, Label.ASSIGNMENT, Label.REQUEST, Label.OFFER)
+
+
+def own_words_need_an_i(scores: Scores, context: Context) -> None:
+    """A letter of the candidate says "my application"; one to the candidate says "your"."""
+    yours = compiled(
+        r"\b(?:your (?:application|candidacy|interest in|profile|resume|cv)|you applied"
+        r"|(?:ihre|deine) (?:bewerbung|unterlagen)|votre (?:candidature|profil)"
+        r"|(?:tu|su) (?:candidatura|perfil|cv))\b"
+    )
+    if scores[Label.OUTGOING] and yours.search(context.text):
+        _lower(scores, 0.3, Label.OUTGOING)
+    elif scores[Label.OUTGOING] >= 4:
+        others = (label for label in Label if label not in {Label.OUTGOING, Label.AUTO_REPLY})
+        _lower(scores, 0.6, *others)
+
+
+def absence_is_told_first(scores: Scores, context: Context) -> None:
+    """ "I am out next week" inside a letter is no automatic reply."""
+    mine = [e for e in context.evidence if e.label is Label.AUTO_REPLY]
+    early = any(e.sentence <= 3 for e in mine)
+    told = context.automated or any(e.sentence < 0 for e in mine)
+    others = max(scores[label] for label in Label if label is not Label.AUTO_REPLY)
+    if not told and (not early or (context.sentences > 9 and others >= 3)):
+        _lower(scores, 0.4, Label.AUTO_REPLY)
+    elif scores[Label.AUTO_REPLY] >= 4.5:
+        rest = (label for label in Label if label is not Label.AUTO_REPLY)
+        _lower(scores, 0.7, *rest)
+
+
+ORDERS: tuple[Callable[[Scores, Context], None], ...] = (
+    hints_are_no_rejection,
+    a_hold_with_a_farewell_is_a_rejection,
+    a_rejection_outranks,
+    an_offer_outranks,
+    an_approach_is_no_invitation,
+    a_step_outranks_pleasantries,
+    special_requests_outrank,
+    noise_needs_strangers,
+    an_advert_asks_nobody,
+    own_words_need_an_i,
+    absence_is_told_first,
+)

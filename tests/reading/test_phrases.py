@@ -1,0 +1,38 @@
+"""Every rule finds its phrase and leaves its counter-example alone."""
+
+import pytest
+
+from afterview.reading.language import LANGUAGES
+from afterview.reading.phrases import Rule, hits, promising, rules
+from afterview.reading.sentences import fold
+
+EVERY = [rule for language in LANGUAGES for rule in rules(language)]
+
+
+def finds(rule: Rule, sentence: str) -> bool:
+    folded = fold(sentence)
+    return any(hit.rule is rule for hit in hits(promising(rule.language, folded), folded))
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.id)
+def test_a_rule_finds_its_phrase(rule):
+    assert finds(rule, rule.matches)
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.id)
+def test_a_rule_spares_its_counter_example(rule):
+    assert not finds(rule, rule.spares)
+
+
+def test_no_two_rules_share_a_name():
+    assert len({rule.id for rule in EVERY}) == len(EVERY)
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.id)
+def test_the_words_of_a_rule_are_folded(rule):
+    assert all(word.strip() == fold(word) for word in rule.triggers)
+
+
+def test_every_language_knows_every_label():
+    for language in LANGUAGES:
+        assert len({rule.label for rule in rules(language)}) == 14
