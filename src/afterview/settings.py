@@ -167,7 +167,9 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "afterview.web.surroundings.surroundings",
             ],
+            "builtins": ["afterview.web.templatetags.words"],
             "loaders": [
                 (
                     "django.template.loaders.cached.Loader",
@@ -203,6 +205,7 @@ SESSION_COOKIE_NAME = "afterview_session"  # cookies do not know ports; other pr
 CSRF_COOKIE_NAME = "afterview_csrf"  # mind ours, nor we theirs
 CSRF_COOKIE_HTTPONLY = True  # pages carry the token themselves
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "afterview.web.errors.too_old"
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"

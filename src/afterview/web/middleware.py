@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from afterview.days import zone
 from afterview.desk import household
 from afterview.records.models import Candidate, Member, User
 
@@ -47,7 +48,8 @@ def workplace(get_response: Page) -> Page:
         if member is None:
             return get_response(request)
         request.member = member
-        request.now = member.workspace.as_of or request.now
+        if member.workspace.as_of:
+            request.now = _asked_moment(request, member) or member.workspace.as_of
         with timezone.override(_zone(member)):
             return get_response(request)
 
@@ -58,6 +60,15 @@ def _member(request: Visit) -> Member | None:
     if request.user.is_anonymous:
         return None
     return household.membership(request.user, example=EXAMPLE in request.session)
+
+
+def _asked_moment(request: Visit, member: Member) -> datetime | None:
+    """Any page of the example can be seen as of another moment: ?as_of=2026-03-10T09:00."""
+    try:
+        asked = datetime.fromisoformat(request.GET.get("as_of", ""))
+    except ValueError:
+        return None
+    return asked if asked.tzinfo else asked.replace(tzinfo=zone(_zone(member)))
 
 
 def _zone(member: Member) -> str:

@@ -1,0 +1,104 @@
+"""Applications: the list, a new one, and one with everything that is known of it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from afterview.desk import agenda, diary, household, intake, outlook, standing
+from afterview.facts import Kind
+from afterview.records.models import Application
+from afterview.web import timelines
+from afterview.web.choices import OFTEN, grouped
+from afterview.web.forms import ApplicationForm, InterviewForm, refuse, shown_moment
+from afterview.web.middleware import Request
+
+ON_A_PAGE = 50
+
+
+@require_safe
+def index(request: Request) -> HttpResponse:
+    mine = Application.objects.visible_to(request.member)
+    stages = mine.order_by("stage").values_list("stage").annotate(Count("id"))
+    stage = request.GET.get("stage", "")
+    chosen = (mine.filter(stage=stage) if stage else mine).select_related("company", "agency")
+    page = Paginator(chosen, ON_A_PAGE).get_page(request.GET.get("page"))
+    found = {"page": page, "stages": stages, "stage": stage}
+    return render(request, "applications/list.html", found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: Request) -> HttpResponse:
+    if request.method != "POST":
+        form = InterviewForm(initial={"at": shown_moment(request.now)})
+        return render(request, "applications/new.html", {"form": form})
+    zone = household.candidate(request.member).zone
+    form = InterviewForm(request.POST, zone_name=zone)
+    if form.is_valid():
+        try:
+            application = intake.begin(
+                request.member, now=request.now, by=request.user, **form.facts()
+            )
+        except diary.ImpossibleError as impossible:
+            refuse(form, impossible)
+        else:
+            return _while_it_is_fresh(request, application)
+    return render(request, "applications/new.html", {"form": form}, status=422)
+
+
+@require_safe
+def show(request: Request, application_id: UUID) -> HttpResponse:
+    application = get_object_or_404(full(request), pk=application_id)
+    about = {
+        "application": application,
+        "stands": standing.words(application, request.now),
+        "outlook": outlook.of(application, request.now),
+        **_lines(application, request.now),
+        "timeline": timelines.of(application, request.now),
+        "people": timelines.people(application),
+        "letters": application.letters.all()[:30],
+        "mails": application.mails.defer("text", "fresh")[:30],
+        "often": OFTEN,
+        "groups": grouped(),
+    }
+    return render(request, "applications/page.html", about)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: Request, application_id: UUID) -> HttpResponse:
+    application = get_object_or_404(full(request), pk=application_id)
+    form = ApplicationForm(request.POST or None, application=application)
+    if request.method == "POST" and form.is_valid():
+        form.save(request.now)
+        return redirect("application", application.pk)
+    about = {"application": application, "form": form}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "applications/edit.html", about, status=status)
+
+
+def _lines(application: Application, now: datetime) -> dict[str, list[agenda.Line]]:
+    """What is open, and what is still to come."""
+    lines = agenda.lines(application, now)
+    return {
+        "lines": [line for line in lines if line.state != "later"],
+        "later": [line for line in lines if line.state == "later"],
+    }
+
+
+def full(request: Request):  # type: ignore[no-untyped-def]
+    mine = Application.objects.visible_to(request.member).with_entries()
+    return mine.select_related("company", "agency", "agency_recruiter", "candidate__workspace")
+
+
+def _while_it_is_fresh(request: Request, application: Application) -> HttpResponse:
+    """After an interview come the notes, while they are fresh."""
+    met = application.entries.filter(kind=Kind.INTERVIEWED.value).exists()
+    if not met:
+        return redirect("application", application.pk)
+    messages.success(request, f"The interview at {application.company} is written down.")
+    return redirect(f"/applications/{application.pk}/entries/new?kind={Kind.NOTED.value}")

@@ -1,0 +1,103 @@
+"""Arrivals: what a mail was taken for, and the user's word on it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from afterview.desk import arrivals, diary, pasting
+from afterview.desk import household as home
+from afterview.facts import Label
+from afterview.records.models import Application, Mail
+from afterview.web import passages
+from afterview.web.arrival_forms import LABELS, AnswerForm, PasteForm
+from afterview.web.forms import refuse
+from afterview.web.middleware import Request
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def index(request: Request) -> HttpResponse:
+    """What waits for a yes; and a place to paste a mail as text."""
+    form = PasteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        outcome = pasting.keep(
+            home.candidate(request.member),
+            form.cleaned_data["text"],
+            now=request.now,
+            by=request.user,
+        )
+        messages.success(request, OUTCOMES[outcome.value])
+        return redirect("arrivals")
+    waiting = arrivals.listed(request.member)
+    about = {"arrivals": waiting, "labels": LABELS, "form": form}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "arrivals/list.html", about, status=status)
+
+
+@require_safe
+def show(request: Request, mail_id: UUID) -> HttpResponse:
+    """A mail that is kept, with the sentence that decided."""
+    mail = get_object_or_404(_mine(request), pk=mail_id)
+    return _page(request, mail)
+
+
+@require_POST
+def answer(request: Request, mail_id: UUID) -> HttpResponse:
+    mail = get_object_or_404(_mine(request), pk=mail_id)
+    if request.POST.get("no"):
+        arrivals.dismiss(mail, request.now)
+        messages.success(request, "Kept out of the way.", extra_tags=f"mail:{mail.pk}")
+        return redirect("arrivals")
+    mine = Application.objects.visible_to(request.member).select_related(
+        "company", "candidate__workspace"
+    )
+    form = AnswerForm(request.POST, applications=mine)
+    if form.is_valid():
+        try:
+            application = arrivals.accept(mail, now=request.now, by=request.user, **form.answer())
+        except diary.ImpossibleError as impossible:
+            refuse(form, impossible)
+        else:
+            messages.success(
+                request, f"Filed under {application.company}.", extra_tags=f"mail:{mail.pk}"
+            )
+            return redirect("arrivals")
+    return _page(request, mail, form, status=422)
+
+
+@require_POST
+def undo(request: Request, mail_id: UUID) -> HttpResponse:
+    mail = get_object_or_404(_mine(request), pk=mail_id)
+    arrivals.undo(mail, request.now, by=request.user)
+    messages.success(request, "Taken back. It waits again.")
+    return redirect("arrivals")
+
+
+OUTCOMES = {
+    "known": "This mail is known already.",
+    "noise": "This does not look like a mail about a job. Nothing was kept.",
+    "filed": "Read and filed.",
+    "unsure": "Read. It waits below for your yes.",
+}
+
+
+def _mine(request: Request):  # type: ignore[no-untyped-def]
+    mine = Mail.objects.visible_to(request.member)
+    return mine.select_related("application__company", "application__candidate__workspace")
+
+
+def _page(
+    request: Request, mail: Mail, form: AnswerForm | None = None, status: int = 200
+) -> HttpResponse:
+    mine = Application.objects.visible_to(request.member).select_related("company")
+    about = {
+        "mail": mail,
+        "passage": passages.of(mail),
+        "choices": mine[:200],
+        "form": form,
+        "labels": LABELS,
+        "label": dict(LABELS).get(mail.label, Label(mail.label).value),
+    }
+    return render(request, "arrivals/page.html", about, status=status)

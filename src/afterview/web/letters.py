@@ -1,0 +1,130 @@
+"""Letters: a draft as a sheet of paper, looked over, copied, and marked as sent."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import slugify
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from afterview.desk import diary, letters
+from afterview.records.models import Letter
+from afterview.web.forms import LetterForm, SendingForm, refuse, shown_moment
+from afterview.web.middleware import Request
+
+ON_A_PAGE = 50
+
+
+@require_safe
+def index(request: Request) -> HttpResponse:
+    mine = Letter.objects.visible_to(request.member).defer("body")
+    known = mine.select_related("application__company").prefetch_related("contacts__person")
+    drafts = known.exclude(state__in=[Letter.State.SENT, Letter.State.PUT_ASIDE])[:ON_A_PAGE]
+    done = known.filter(state__in=[Letter.State.SENT, Letter.State.PUT_ASIDE])
+    page = Paginator(done, ON_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "letters/list.html", {"drafts": drafts, "page": page})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def show(request: Request, letter_id: UUID) -> HttpResponse:
+    letter = get_object_or_404(_mine(request), pk=letter_id)
+    if request.method != "POST":
+        return _page(request, letter)
+    form = _saved(request, letter)
+    if not form.is_valid():
+        return _page(request, letter, form, status=422)
+    if not request.headers.get("HX-Request"):
+        messages.success(request, "Saved.")
+    return redirect("letter", letter.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def send(request: Request, letter_id: UUID) -> HttpResponse:
+    """The user sent it, by whatever means: the diary says so."""
+    if request.method != "POST":
+        return redirect("letter", letter_id)
+    letter = get_object_or_404(_mine(request), pk=letter_id)
+    text, form = _saved(request, letter), SendingForm(request.POST)
+    if text.is_valid() and form.is_valid():
+        try:
+            letters.sent(letter, now=request.now, by=request.user, at=form.cleaned_data["at"])
+        except diary.ImpossibleError as impossible:
+            refuse(form, impossible)
+        else:
+            words = "Good. It is written down as sent."
+            messages.success(request, words, extra_tags=f"letter:{letter.pk}")
+            return redirect("today")
+    return _page(request, letter, text, form, status=422)
+
+
+@require_POST
+def unsend(request: Request, letter_id: UUID) -> HttpResponse:
+    letter = get_object_or_404(_mine(request), pk=letter_id)
+    letters.unsent(letter, now=request.now, by=request.user)
+    messages.success(request, "It is a draft again.")
+    return redirect("letter", letter.pk)
+
+
+@require_POST
+def put_aside(request: Request, letter_id: UUID) -> HttpResponse:
+    letter = get_object_or_404(_mine(request), pk=letter_id)
+    letters.put_aside(letter, request.now)
+    messages.success(request, "Put aside. The draft is kept under Letters.")
+    return redirect("application", letter.application_id)
+
+
+@require_POST
+def anew(request: Request, letter_id: UUID) -> HttpResponse:
+    letter = get_object_or_404(_mine(request), pk=letter_id)
+    letters.anew(letter, request.now)
+    messages.success(request, "Written anew from what is known now.")
+    return redirect("letter", letter.pk)
+
+
+@require_safe
+def eml(request: Request, letter_id: UUID) -> HttpResponse:
+    letter = get_object_or_404(_mine(request), pk=letter_id)
+    answer = HttpResponse(letters.eml(letter, request.now), content_type="message/rfc822")
+    name = slugify(letter.subject)[:60] or "letter"
+    answer["Content-Disposition"] = f'attachment; filename="{name}.eml"'
+    return answer
+
+
+def _mine(request: Request):  # type: ignore[no-untyped-def]
+    mine = Letter.objects.visible_to(request.member)
+    return mine.select_related(
+        "application__candidate__workspace", "application__company", "application__agency",
+        "application__agency_recruiter", "about", "entry",
+    )  # fmt: skip
+
+
+def _saved(request: Request, letter: Letter) -> LetterForm:
+    """What was typed is kept, whatever button was pressed; a letter that went is not touched."""
+    form = LetterForm(request.POST)
+    typed = form.is_valid() and _differs(letter, form.cleaned_data)
+    if typed and letter.state == Letter.State.DRAFTED:
+        letters.save(letter, form.cleaned_data["subject"], form.cleaned_data["body"], request.now)
+    return form
+
+
+def _differs(letter: Letter, typed: dict[str, str]) -> bool:
+    now = (typed["subject"], typed["body"].splitlines())
+    return now != (letter.subject, letter.body.splitlines())
+
+
+def _page(
+    request: Request,
+    letter: Letter,
+    form: LetterForm | None = None,
+    sending: SendingForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    about = {
+        "letter": letter,
+        "sheet": letters.look(letter, request.now),
+        "form": form or LetterForm(initial={"subject": letter.subject, "body": letter.body}),
+        "sending": sending or SendingForm(initial={"at": shown_moment(request.now)}),
+    }
+    return render(request, "letters/page.html", about, status=status)

@@ -1,0 +1,87 @@
+"""The form of a person: how to reach them, and what makes them a reference."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+
+from afterview.records.models import Person, Referee
+from afterview.web.forms import choice, words, yes
+
+ROLES = (
+    ("interviewer", "interviewed you"),
+    ("hiring_manager", "decides on the job"),
+    ("recruiter", "recruiter of the company"),
+    ("coordinator", "arranges the appointments"),
+    ("agency_recruiter", "recruiter of an agency"),
+    ("referee", "vouches for you"),
+    ("other", "something else"),
+)
+SENIORITY = (
+    ("manager", "my manager"),
+    ("senior", "senior to me"),
+    ("client", "a client"),
+    ("peer", "a colleague"),
+    ("report", "worked for me"),
+    ("professor", "a teacher"),
+)
+MODES = (
+    ("phone", "a call"),
+    ("form", "a form"),
+    ("letter", "a letter"),
+    ("dates_only", "confirms dates only"),
+)
+
+
+def zones() -> list[tuple[str, str]]:
+    return [(name, name.replace("_", " ")) for name in sorted(available_timezones())]
+
+
+class PersonForm(forms.Form):
+    name = words("Name", required=True, most=200)
+    email = forms.EmailField(label="Address", required=False)
+    title = words("What they do", most=200)
+    role = choice("Who they are to you", ROLES)
+    phone = words("Phone", most=40)
+    zone = forms.ChoiceField(label="Time zone", required=False)
+    vouches = yes("They vouch for me: a reference")
+    relation = words("How you know each other", hint="“my manager at X, 2021 to 2023”", most=200)
+    seniority = choice("They were", SENIORITY)
+    mode = choice("They give", MODES)
+    hours = words("When they can be reached", most=100)
+    consent = yes("They agreed to be named")
+    present_employer = yes("They work where I work now")
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        self.person = person
+        self.referee = Referee.objects.filter(person=person, workspace=person.workspace_id).first()
+        kept = {name: getattr(person, name) for name in OF_THE_PERSON}
+        if self.referee:
+            kept |= {name: getattr(self.referee, name) for name in OF_THE_REFERENCE}
+            kept |= {"vouches": True, "consent": self.referee.consent_at is not None}
+        super().__init__(*args, initial=kept, **kwargs)
+        self.fields["zone"].choices = [("", "that of the office"), *zones()]  # type: ignore[attr-defined]
+        for name in ("seniority", "mode"):
+            self.fields[name].required = False
+
+    def save(self, now: datetime) -> None:
+        for name in OF_THE_PERSON:
+            setattr(self.person, name, self.cleaned_data[name])
+        self.person.save(update_fields=list(OF_THE_PERSON))
+        if self.cleaned_data["vouches"]:
+            self._save_reference(now)
+        elif self.referee:
+            self.referee.delete()
+
+    def _save_reference(self, now: datetime) -> None:
+        referee = self.referee or Referee(workspace_id=self.person.workspace_id, person=self.person)
+        for name in OF_THE_REFERENCE:
+            setattr(referee, name, self.cleaned_data[name] or getattr(Referee(), name))
+        agreed = self.cleaned_data["consent"]
+        referee.consent_at = (referee.consent_at or now) if agreed else None
+        referee.save()
+
+
+OF_THE_PERSON = ("name", "email", "title", "role", "phone", "zone")
+OF_THE_REFERENCE = ("relation", "seniority", "mode", "hours", "present_employer")

@@ -1,0 +1,19 @@
+"""What every template may speak of: who is here, when it is, and whether this is the example."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from afterview.desk import household
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    member = getattr(request, "member", None)
+    if member is None:
+        return {"now": getattr(request, "now", None)}
+    return {
+        "member": member,
+        "candidate": household.candidate(member),
+        "now": request.now,  # type: ignore[attr-defined]
+        "example": member.workspace.is_example,
+    }

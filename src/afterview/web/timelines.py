@@ -1,0 +1,93 @@
+"""The timeline of an application as its page shows it: newest first, what was struck out too."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count
+
+from afterview.desk import telling
+from afterview.facts import Kind, No, Notes, Promise, Request, Terms, Word, Work
+from afterview.records.models import Application, Entry, EntryPerson, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    entry: Entry
+    text: str
+    words: str  # theirs, or the candidate's notes
+    theirs: bool  # they did it, not the candidate
+
+
+def of(application: Application, now: datetime) -> list[Happening]:
+    known = application.entries.select_related("mail").prefetch_related("contacts__person")
+    entries = list(known)
+    names = {str(each.person_id): each.person.name for entry in entries for each in _met(entry)}
+    return [_told(entry, names, now, application.candidate.zone) for entry in reversed(entries)]
+
+
+def people(application: Application) -> list[Person]:
+    """Everybody who took part, and how often."""
+    met = Person.objects.filter(entries__entry__application=application)
+    return list(met.annotate(times=Count("entries")).order_by("name")[:60])
+
+
+def _told(entry: Entry, names: dict[str, str], now: datetime, zone: str) -> Happening:
+    fact = entry.to_fact()
+    return Happening(
+        entry=entry,
+        text=telling.fact(fact, now, zone),
+        words="\n".join(_words(fact.detail, names)),
+        theirs=fact.kind in THEIRS,
+    )
+
+
+def _met(entry: Entry) -> list[EntryPerson]:
+    return list(entry.contacts.all())
+
+
+def _words(detail: object, names: dict[str, str]) -> Iterator[str]:
+    match detail:
+        case Notes():
+            yield from (
+                f"{names.get(key, 'One')}: {said}" for key, said in detail.specifics.items()
+            )
+            yield from filter(None, (getattr(detail, name) for name in NOTES))
+        case Promise() | Word() | No() if detail.words:
+            yield f"“{detail.words}”"
+        case Work() if detail.title:
+            yield detail.title
+        case Request() if detail.what:
+            yield detail.what
+        case Terms():
+            yield from filter(None, (detail.pay, detail.other))
+
+
+NOTES = ("topics", "need", "proof", "missed", "doubt", "next_step", "free")
+THEIRS = frozenset(
+    {
+        Kind.SCHEDULED,
+        Kind.CANCELLED,
+        Kind.MISSED_BY_THEM,
+        Kind.PROMISED,
+        Kind.HEARD,
+        Kind.ASSIGNED,
+        Kind.EXTENDED,
+        Kind.RECEIVED,
+        Kind.REFERENCES_ASKED,
+        Kind.REQUESTED,
+        Kind.CHECK_OPENED,
+        Kind.CHECK_CLEAR,
+        Kind.CHECK_FLAGGED,
+        Kind.CHECK_ADVERSE,
+        Kind.OFFERED,
+        Kind.OFFER_CHANGED,
+        Kind.RESCINDED,
+        Kind.REJECTED,
+        Kind.FEEDBACK_GIVEN,
+        Kind.HELD,
+        Kind.REOPENED,
+        Kind.REPOSTED,
+        Kind.CONTACT_LEFT,
+    }
+)

@@ -1,0 +1,15 @@
+"""Ways back: to the page that a form was sent from."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from afterview.web.middleware import Request
+
+
+def back(request: Request, otherwise: object, *args: object) -> HttpResponse:
+    """To where the form says it came from, when that is a page of ours."""
+    there = request.POST.get("back", "")
+    if not url_has_allowed_host_and_scheme(there, allowed_hosts={request.get_host()}):
+        there = resolve_url(otherwise, *args)  # type: ignore[arg-type]
+    return HttpResponseRedirect(there)
