@@ -1,21 +1,25 @@
 """A whole message: its headers, its text, the writer's own words, calendars, attachments."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from afterview.facts import Attachment, Message
 from afterview.reading import envelope, limits, markup, parts, replies
 from afterview.reading.envelope import ids
-from afterview.reading.headers import fields, first, split
+from afterview.reading.headers import decode, fields, first, split
 from afterview.reading.parts import Part
 
 _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
+_CALENDAR = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}BEGIN:VCALENDAR", re.I)
 _TOO_LARGE = "This mail is larger than 50 MB: only its beginning was read."
 
 
 def read(raw: bytes, *, mine: frozenset[str] = frozenset()) -> Message:
     """Everything in a message that we have a use for, within the limits."""
     whole = limits.message(raw)
+    if _CALENDAR.match(whole):
+        return Message(calendars=(decode(whole[: limits.CALENDAR]),))
     head, start = split(whole)
     found = fields(head)
     message = envelope.of(found, mine)

@@ -5,9 +5,11 @@ METHOD says whether it is asked, called off, answered or countered.
 """
 
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -61,19 +63,24 @@ def read(text: str, *, zone: str = "") -> tuple[Invitation, ...]:
 
 def _calendars(text: str) -> list[Any]:
     """As the library reads it; what it cannot read is read event by event."""
-    from icalendar import Calendar  # takes a tenth of a second to load
-
     if not text:
         return []
     try:
-        return list(Calendar.from_ical(text, multiple=True))
+        return list(_library().from_ical(text, multiple=True))
     except Exception:  # crafted calendars raise nearly anything
         return list(_one_by_one(text))
 
 
-def _one_by_one(text: str) -> Iterator[Any]:
+@cache
+def _library() -> Any:
+    """Loaded when the first calendar comes: it takes a tenth of a second."""
     from icalendar import Calendar
 
+    warnings.filterwarnings("ignore", module=r"icalendar\b")
+    return Calendar
+
+
+def _one_by_one(text: str) -> Iterator[Any]:
     method = re.search(r"^METHOD:[\w-]{1,20}", text, re.I | re.M)
     for start in [match.start() for match in _EVENT.finditer(text)]:
         end = text.find("END:VEVENT", start)
@@ -82,7 +89,7 @@ def _one_by_one(text: str) -> Iterator[Any]:
         lines = ("BEGIN:VCALENDAR", method[0] if method else "", text[start:end].rstrip())
         alone = "\r\n".join(filter(None, (*lines, "END:VEVENT", "END:VCALENDAR", "")))
         with suppress(Exception):  # this one event, then, is lost
-            yield Calendar.from_ical(alone)
+            yield _library().from_ical(alone)
 
 
 def _bounded(text: str) -> str:
@@ -130,12 +137,19 @@ def _method(event: Any, method: str) -> str:
 
 def _moment(event: Any, name: str, local: Any) -> tuple[datetime | None, bool]:
     """The moment, and whether it stands for a whole day."""
-    said = getattr(_one(event, name), "dt", None)
+    said = _time(event, name)
     if isinstance(said, datetime):
         return _aware(said, local), False
     if isinstance(said, date):
         return _aware(datetime.combine(said, time()), local), True
     return None, False
+
+
+def _time(event: Any, name: str) -> Any:
+    """The library keeps what it could not read, and raises when it is asked for it."""
+    with suppress(Exception):
+        return _one(event, name).dt
+    return None
 
 
 def _ends(event: Any, starts: datetime | None, whole_day: bool, local: Any) -> datetime | None:
@@ -144,9 +158,10 @@ def _ends(event: Any, starts: datetime | None, whole_day: bool, local: Any) -> d
         return None
     if ends or not starts:
         return ends
-    lasts = getattr(_one(event, "duration"), "dt", None)
-    if not isinstance(lasts, timedelta):
-        lasts = timedelta(days=1) if whole_day else None
+    said = _time(event, "duration")
+    lasts: timedelta | None = timedelta(days=1) if whole_day else None
+    if isinstance(said, timedelta):
+        lasts = said
     if lasts is None or not timedelta() <= lasts <= timedelta(days=60):
         return None
     return starts + lasts

@@ -24,6 +24,7 @@ PARTS = 500
 FALSE_BOUNDARIES = 10_000  # lines that look like a boundary and are none
 TEXT = 4 * MB  # decoded
 HTML = 2 * MB
+FRESH = 256 * KB  # of the text, to look for the writer's own words in
 TAGS = 8_000  # beyond this the tree of an HTML mail is not built, only its tags removed
 LINKS = 40
 LINK = 500

@@ -9,6 +9,8 @@ elsewhere: what was quoted is evidence too.
 import re
 from collections.abc import Sequence
 
+from afterview.reading import limits
+
 _CLOSES = re.compile(
     r"(?:\bwrote|\bwrites|\bschrieb\b.{0,150}|\ba écrit|\bescribi[óo]|\bha scritto|\bescreveu"
     r"|\bschreef\b.{0,150}|\bnapisał\(?a?\)?|\bskrev\b.{0,150}|написал\(?а?\)?)\s*:$",
@@ -44,7 +46,7 @@ _SIGNATURE = 15  # lines
 
 def fresh(text: str) -> str:
     """The writer's own words; empty when there are none."""
-    lines = text.split("\n")
+    lines = text[: limits.FRESH].split("\n")
     kept: list[str] = []
     at = 0
     while at < len(lines):

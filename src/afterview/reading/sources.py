@@ -7,11 +7,12 @@ has a place that stays the same when the mailbox is read again.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 from afterview.reading import limits
+from afterview.reading.headers import split
 
 Kind = Literal["mbox", "maildir", "folder", "eml", "ics"]
 
@@ -22,7 +23,12 @@ _SEPARATOR = re.compile(
     rb"From (?:[^\n]{0,500}?\d\d:\d\d(?::\d\d)?[^\n]{0,60}\d{4}[^\n]{0,40}\n"
     rb"|\S{1,300}[ \t]*\r?\n>?[\w-]{1,60}:)"
 )
+_MAIL_FIELD = re.compile(
+    rb"(?im)^(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to"
+    rb"|content-type|reply-to|sender|x-[\w-]{1,60}):"
+)
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,80}[ \t]*:")
+_EVENT = re.compile(rb"^BEGIN:VEVENT\s*$", re.I | re.M)
 _QUOTED = re.compile(rb"(?m)^>(>*From )")
 _FOREIGN = (
     (b"PK\x03\x04", "This is a zip archive. Please unpack it and give the mailbox inside."),
@@ -66,6 +72,8 @@ class Source:
         try:
             if self.kind == "mbox":
                 yield from _mbox(Path(self.path), self.start, stop)
+            elif self.kind == "ics":
+                yield from islice(_appointments(Path(self.path)), self.start, stop)
             else:
                 yield from self._files(stop)
         except OSError as error:
@@ -125,7 +133,9 @@ def _file(path: Path, head: bytes) -> Source:
     if text.startswith(b"From "):
         return Source("mbox", str(path), path.stat().st_size)
     if text[:20].upper().startswith(b"BEGIN:VCALENDAR"):
-        return Source("ics", str(path), 1)
+        return Source("ics", str(path), sum(1 for _ in _appointments(path)))
+    if path.suffix.lower() == ".ics":
+        raise SourceError("This calendar file does not begin as one.")
     if path.suffix == ".emlx" or _looks_like_mail(text):
         return Source("eml", str(path), 1)
     raise SourceError(
@@ -134,7 +144,9 @@ def _file(path: Path, head: bytes) -> Source:
 
 
 def _looks_like_mail(text: bytes) -> bool:
-    return bool(_HEADER_LINE.match(text)) and b"\0" not in text[:1024]
+    if b"\0" in text[:1024] or not _HEADER_LINE.match(text):
+        return False
+    return bool(_MAIL_FIELD.search(split(text)[0]))
 
 
 def _unreadable(path: str | Path, error: OSError) -> str:
@@ -148,41 +160,49 @@ def _unreadable(path: str | Path, error: OSError) -> str:
 def _mbox(path: Path, start: int, stop: int) -> Iterator[Raw]:
     with path.open("rb") as file:
         for offset, data, whole in _stretches(file, start, stop):
-            _, _, data = data.partition(b"\n")
-            if data.strip() and not _was_deleted(data):
+            if data and not data.isspace() and not _was_deleted(data):
                 yield Raw(str(offset), _unquoted(data), offset, whole)
 
 
 def _stretches(file: BinaryIO, start: int, stop: int) -> Iterator[tuple[int, bytes, bool]]:
-    """Each message with its first line, cut where the next one begins.
+    """Each message without its first line, cut where the next one begins.
 
-    `base` is the offset of buffer[0] in the file.  The bytes of a message that has grown
-    too large are dropped, but for its beginning and a tail in which a boundary may lie.
+    `base` is the offset of buffer[0] in the file, `opened` where the present message begins
+    in the buffer, `at` how far we have looked.  Of a message that has grown too large, only
+    the beginning is kept, and a tail in which a boundary may lie.
     """
     base = max(0, start - 3)
     file.seek(base)
-    buffer, opened, searched, kept, ended = b"", -1, 0, b"", False
+    buffer, opened, origin, at, kept, ended = b"", -1, 0, 0, b"", False
     while True:
-        at, waits = _boundary(buffer, searched, base, start, ended)
-        if at >= 0:
-            if opened >= 0:
-                yield opened, *_whole(kept, buffer[:at])
-            if base + at >= stop:
-                return
-            buffer, base, opened, kept, searched = buffer[at:], base + at, base + at, b"", 1
+        found, at = _boundary(buffer, at, base, start, ended)
+        if (found >= 0 or ended) and opened >= 0:
+            yield origin, *_cut(kept, buffer, opened, found if found >= 0 else len(buffer))
+        if found >= 0 and base + found < stop:
+            opened, origin, at, kept = found, base + found, found + 1, b""
             continue
-        if ended:
-            if opened >= 0:
-                yield opened, *_whole(kept, buffer)
+        if found >= 0 or ended:
             return
-        searched = waits
-        if len(buffer) > limits.MESSAGE or (opened < 0 and len(buffer) > 4 * _CHUNK):
-            kept = kept or buffer[: limits.MESSAGE_KEPT]
-            dropped = max(0, searched - 4)
-            buffer, base, searched = buffer[dropped:], base + dropped, searched - dropped
+        done = opened if opened >= 0 else max(0, at - 4)
+        if opened >= 0 and len(buffer) - opened > limits.MESSAGE:
+            kept = kept or buffer[opened : opened + limits.MESSAGE_KEPT]
+            done = max(0, at - 4)
         chunk = file.read(_CHUNK)
         ended = not chunk
-        buffer += chunk
+        buffer, base, at = buffer[done:] + chunk, base + done, at - done
+        opened = 0 if opened >= 0 else -1
+
+
+def _cut(kept: bytes, buffer: bytes, start: int, end: int) -> tuple[bytes, bool]:
+    """The message without the envelope line before it and the empty line after it."""
+    if kept:
+        return kept[kept.find(b"\n") + 1 :], False
+    start = (buffer.find(b"\n", start, end) + 1) or end
+    if end - start > limits.MESSAGE:
+        return buffer[start : start + limits.MESSAGE_KEPT], False
+    tail = buffer[max(start, end - 4) : end]
+    end -= 2 if tail == b"\r\n\r\n" else tail.endswith(b"\n\n")
+    return buffer[start:end], True
 
 
 def _boundary(buffer: bytes, at: int, base: int, start: int, ended: bool) -> tuple[int, int]:
@@ -222,19 +242,9 @@ def _is_boundary(buffer: bytes, line: int) -> bool:
     return bool(_HEADER_LINE.match(follows)) or match[0].endswith(b":")
 
 
-def _whole(kept: bytes, data: bytes) -> tuple[bytes, bool]:
-    if kept or len(data) > limits.MESSAGE:
-        return (kept or data)[: limits.MESSAGE_KEPT], False
-    return data, True
-
-
 def _unquoted(data: bytes) -> bytes:
     """Undo what the writer of the mbox did to lines that begin with "From "."""
-    if b">From " in data:
-        data = _QUOTED.sub(rb"\1", data)
-    if data.endswith(b"\r\n\r\n"):
-        return data[:-2]
-    return data[:-1] if data.endswith(b"\n\n") else data
+    return _QUOTED.sub(rb"\1", data) if b">From " in data else data
 
 
 def _was_deleted(data: bytes) -> bool:
@@ -242,6 +252,25 @@ def _was_deleted(data: bytes) -> bool:
     at = data.find(b"X-Mozilla-Status: ", 0, 400)
     digits = data[at + 18 : at + 22]
     return at >= 0 and digits.isalnum() and bool(int(digits, 16) & 0x0008)
+
+
+# A calendar ------------------------------------------------------------------------------
+
+
+def _appointments(path: Path) -> Iterator[Raw]:
+    """Each appointment as a calendar of its own: a whole year's export is many of them."""
+    with path.open("rb") as file:
+        data = file.read(limits.MESSAGE)
+    events = [match.start() for match in _EVENT.finditer(data)]
+    preamble = data[: events[0]] if events else b""
+    if len(events) < 2 or len(preamble) > limits.CALENDAR // 2:
+        yield Raw("0", data[: limits.MESSAGE_KEPT], 0)
+        return
+    for number, start in enumerate(events):
+        end = data.find(b"END:VEVENT", start)
+        if end >= 0:
+            one = preamble + data[start:end] + b"END:VEVENT\r\nEND:VCALENDAR\r\n"
+            yield Raw(str(start), one, number)
 
 
 # Files ----------------------------------------------------------------------------------
@@ -272,13 +301,12 @@ _LISTS: dict[str, Callable[[Path], list[Path]]] = {
     "maildir": _maildir_files,
     "folder": _mail_files,
     "eml": lambda path: [path],
-    "ics": lambda path: [path],
 }
 
 
 def _place(file: Path, root: Path, kind: Kind) -> str:
     """A Maildir renames a mail when it is read; its place leaves that out."""
-    if kind in ("eml", "ics"):
+    if kind == "eml":
         return file.name
     if kind == "maildir":
         folder = file.parent.parent.relative_to(root).as_posix()
