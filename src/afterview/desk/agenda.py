@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from afterview.cadence import for_case
 from afterview.days import zone
 from afterview.desk import diary, household, searches, telling
+from afterview.desk.cases import MOST, case_of, cases_of
 from afterview.desk.waiting import WaitLine, waiting_lines
 from afterview.facts import Choice, Kind, Notes, Purpose
 from afterview.records.models import Application, Candidate, Entry, Mail, Member, User
@@ -14,8 +18,9 @@ from afterview.rules import agenda as rules
 from afterview.rules.agenda import Due, When
 from afterview.writing.letters import has_letter
 
-READ_AT_MOST = 12  # applications looked into for the five lines of a day
+READ_AT_MOST = 12  # applications looked into for the lines of a day
 WAITING_ON_TODAY = 5
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,9 @@ def today(member: Member, now: datetime) -> Today:
         day=now.astimezone(zone(candidate.zone)).date(),
         sentence=_sentence(lines, candidate, now),
         lines=lines,
-        more=max(0, sum(_is_open(due, now) for due in dues) - len(shown)),
+        more=_others(candidate, applications, dues, now) - len(shown),
         next_words=_next_words(candidate, now),
-        waiting=waiting_lines(candidate, waiting.order_by("-last_at")[:WAITING_ON_TODAY], now),
+        waiting=waiting_lines(candidate, _latest(waiting), now),
         waiting_count=waiting.count(),
         arrivals=Mail.objects.visible_to(member).arrivals().count(),
         empty=not applications and not candidate.applications.exists(),
@@ -75,7 +80,7 @@ def lines(application: Application, now: datetime) -> tuple[Line, ...]:
 
 
 def dues_of(application: Application, now: datetime) -> tuple[Due, ...]:
-    case = application.to_case()
+    case = case_of(application)
     cadence = for_case(case, application.candidate.cadence)
     return searches.dues_of(case, now, searches.around(application), cadence)
 
@@ -132,16 +137,54 @@ _ACTIONS = {
 
 
 def _with_something_open(candidate: Candidate) -> list[Application]:
-    urgent = candidate.applications.filter(rank__isnull=False).order_by("rank", "due_at")
-    return list(urgent.with_entries().select_related("candidate", "company")[:READ_AT_MOST])
+    """The most urgent: as many as there are lines, or all that cannot wait (P0)."""
+    open_ones = candidate.applications.filter(rank__isnull=False).order_by("rank", "due_at")
+    cannot_wait = open_ones.filter(rank=rules.Priority.NOW).count()
+    most = min(max(cannot_wait, candidate.cadence.day_cap), READ_AT_MOST)
+    return list(open_ones.select_related("company", "agency")[:most])
 
 
 def _dues(candidate: Candidate, applications: list[Application], now: datetime) -> Iterable[Due]:
-    cases = tuple(application.to_case() for application in applications)
-    search = searches.around_all(candidate, cases)
-    for case in cases:
-        yield from searches.dues_of(case, now, search, for_case(case, candidate.cadence))
+    """Theirs, and those of the search as a whole.
+
+    What is due changes with a revision or when the application wakes, and then it has a new
+    revision; until then it is worked out once.
+    """
+    missing = [each for each in applications if not _is_kept(each, now)]
+    if missing:
+        cases = cases_of(missing)
+        search = searches.around_all(candidate, cases)
+        if len(_kept) > MOST:
+            _kept.clear()
+        for application, case in zip(missing, cases, strict=True):
+            found = searches.dues_of(case, now, search, for_case(case, candidate.cadence))
+            _kept[application.pk, application.revision] = (now, found)
+    for application in applications:
+        yield from _kept[application.pk, application.revision][1]
     yield from searches.dues_of_the_search(candidate, now)
+
+
+def _is_kept(application: Application, now: datetime) -> bool:
+    kept = _kept.get((application.pk, application.revision))
+    return kept is not None and kept[0] <= now < (
+        application.wake_at or datetime.max.replace(tzinfo=UTC)
+    )
+
+
+_kept: dict[tuple[UUID, int], tuple[datetime, tuple[Due, ...]]] = {}
+
+
+def _latest(waiting: QuerySet[Application]) -> QuerySet[Application]:
+    chosen = waiting.select_related("company", "agency").order_by("-last_at")
+    return chosen[:WAITING_ON_TODAY]
+
+
+def _others(
+    candidate: Candidate, applications: list[Application], dues: list[Due], now: datetime
+) -> int:
+    """How many things are open: those of the applications looked into, and one for each other."""
+    elsewhere = candidate.applications.filter(rank__isnull=False).count() - len(applications)
+    return sum(_is_open(due, now) for due in dues) + max(0, elsewhere)
 
 
 def _case_id(due: Due) -> str:

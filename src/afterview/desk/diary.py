@@ -6,13 +6,14 @@ ask for are worked out anew, in the same transaction, here and nowhere else.
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, Q
 
 from afterview.cadence import for_case
 from afterview.desk import searches
-from afterview.facts import Detail, Fact, Kind, Search
+from afterview.facts import Case, Detail, Fact, Kind, Search
 from afterview.records import details
 from afterview.records.models import Application, Candidate, Entry, EntryPerson, Mail, Person, User
 from afterview.rules import moves
@@ -118,10 +119,16 @@ def restore(entry: Entry, *, now: datetime) -> None:
     _settle_others(entry.application, Kind(entry.kind), now)
 
 
-def settle(application: Application, now: datetime, search: Search | None = None) -> None:
+def settle(
+    application: Application,
+    now: datetime,
+    search: Search | None = None,
+    case: Case | None = None,
+) -> None:
     """Work out the columns that are kept beside the entries."""
-    _forget_entries(application)
-    for name, value in worked_out(application, now, search).items():
+    if case is None:
+        _forget_entries(application)
+    for name, value in worked_out(application, now, search, case).items():
         setattr(application, name, value)
     application.revision = F("revision") + 1
     application.save(update_fields=[*COLUMNS, "revision"])
@@ -132,11 +139,14 @@ COLUMNS = ("stage", "live", "rank", "due_at", "opens_at", "wake_at", "waits_sinc
 
 
 def worked_out(
-    application: Application, now: datetime, search: Search | None = None
+    application: Application,
+    now: datetime,
+    search: Search | None = None,
+    case: Case | None = None,
 ) -> dict[str, object]:
     """What the columns should say at this moment, from the entries alone."""
     search = search or searches.around(application)
-    case = application.to_case()
+    case = case or application.to_case()
     cadence = for_case(case, application.candidate.cadence)
     stands = standing(case, now, cadence)
     dues = searches.dues_of(case, now, search, cadence)
@@ -156,7 +166,12 @@ def worked_out(
 
 
 def wake(candidate: Candidate, now: datetime, most: int = 200) -> int:
-    """Settle the applications whose agenda has changed by itself; how many there were."""
+    """Settle the applications whose agenda has changed by itself; how many there were.
+
+    The example is looked at as of any moment, also an earlier one: then all are settled.
+    """
+    if candidate.workspace.is_example:
+        return _see_as_of(candidate, now)
     asleep = candidate.applications.filter(wake_at__lte=now).order_by("wake_at")
     woken = list(asleep.with_entries().select_related("candidate", "company")[:most])
     for application in woken:
@@ -164,11 +179,25 @@ def wake(candidate: Candidate, now: datetime, most: int = 200) -> int:
     return len(woken)
 
 
+_seen_as_of: dict[UUID, datetime] = {}
+
+
+def _see_as_of(candidate: Candidate, now: datetime) -> int:
+    if _seen_as_of.get(candidate.pk) == now:
+        return 0
+    settle_all(candidate, now)
+    _seen_as_of[candidate.pk] = now
+    return candidate.applications.count()
+
+
 def settle_all(candidate: Candidate, now: datetime) -> None:
     """The whole search anew: after the cadence, a zone or a country was changed."""
-    search = searches.whole(candidate)
-    for application in candidate.applications.with_entries():
-        settle(application, now, search)
+    everything = searches.whole(candidate)
+    held = candidate.applications.filter(stage__in=searches.OFFERS).values_list("pk", flat=True)
+    offers = tuple(case for case in everything.cases if UUID(case.id) in set(held))
+    applications = {str(each.pk): each for each in candidate.applications.select_related("company")}
+    for case in everything.cases:
+        settle(applications[case.id], now, searches.near(case, everything, offers), case)
 
 
 @transaction.atomic

@@ -42,7 +42,8 @@ def membership(user: User, *, example: bool = False) -> Member | None:
 
 def candidate(member: Member) -> Candidate:
     """Whose search is looked at."""
-    return Candidate.objects.visible_to(member).order_by("id")[0]  # type: ignore[no-any-return]
+    mine = Candidate.objects.visible_to(member).select_related("workspace")
+    return mine.order_by("id")[0]  # type: ignore[no-any-return]
 
 
 @transaction.atomic

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from django.db import transaction
 
-from afterview.desk import arrivals, diary, searches
+from afterview.desk import arrivals, diary
 from afterview.desk.arrivals import Outcome
 from afterview.desk.known import known_cases, known_of
 from afterview.facts import Message
 from afterview.reading import guard, sorting, sources, threads, triage
-from afterview.records.models import Application, Candidate, Import, Mailbox, User
+from afterview.records.models import Candidate, Import, Mailbox, User
 
 log = logging.getLogger(__name__)
 
@@ -183,9 +183,7 @@ def _count(job: Import, outcome: Outcome | None) -> None:
 
 @transaction.atomic
 def _settle(candidate: Candidate, now: datetime) -> None:
-    search = searches.whole(candidate)
-    for application in Application.objects.filter(candidate=candidate).with_entries():
-        diary.settle(application, now, search)
+    diary.settle_all(candidate, now)
 
 
 def _age(message: Message) -> datetime:

@@ -11,14 +11,17 @@ from uuid import UUID
 
 from django.db.models import Max
 
+from afterview.cadence import for_case
 from afterview.days import Calendar, zone
 from afterview.desk import searches, telling
+from afterview.desk.cases import case_of
+from afterview.desk.searches import Stamp
 from afterview.facts import Case, Fact, Kind, Round, Says, Word
 from afterview.forecast.history import History, Known
 from afterview.forecast.outlook import Outlook, outlook_of
 from afterview.forecast.waits import End, Stage, Wait
 from afterview.records import details
-from afterview.records.models import Application, Entry
+from afterview.records.models import Application, Candidate, Entry
 from afterview.rules.standing import Standing, standing
 
 WIDTH = 1000  # of the drawing, whatever its size on the page
@@ -57,45 +60,34 @@ class Picture:
 
 def of(application: Application, now: datetime) -> Picture | None:
     """The outlook of one application; None while nothing is waited for."""
-    case = application.to_case()
-    return picture(application, standing(case, now), now)
+    case = case_of(application)
+    candidate = application.candidate
+    stands = standing(case, now, for_case(case, candidate.cadence))
+    return picture(case, stands, candidate, now, searches.stamp(candidate))
 
 
-def picture(application: Application, stands: Standing, now: datetime) -> Picture | None:
-    made = forecast_of(application, stands, now)
-    if made is None:
-        return None
-    wait, outlook = made
-    today = now.astimezone(zone(application.candidate.zone)).date()
-    return _draw(wait, outlook, today)
-
-
-def forecast_of(
-    application: Application, stands: Standing, now: datetime
-) -> tuple[Wait, Outlook] | None:
-    """The open wait and what is to be expected of it."""
+def picture(
+    case: Case, stands: Standing, candidate: Candidate, now: datetime, seen: Stamp
+) -> Picture | None:
+    """The outlook of a case at hand; `seen` is the stamp of its search."""
     if not stands.live or stands.waiting is None:
         return None
-    candidate = application.candidate
-    case = application.to_case()
     today = now.astimezone(zone(candidate.zone)).date()
-    wait = open_wait(case, stands, today)
+    wait = open_wait(case, today)
     if wait is None:
         return None
-    return wait, _forecast(wait, today, Calendar.of(case), candidate.pk, searches.stamp(candidate))
+    return _draw(wait, _forecast(wait, today, Calendar.of(case), candidate.pk, seen), today)
 
 
 @lru_cache(maxsize=4096)
-def _forecast(
-    wait: Wait, today: date, calendar: Calendar, candidate: UUID, seen: tuple[int, int]
-) -> Outlook:
+def _forecast(wait: Wait, today: date, calendar: Calendar, candidate: UUID, seen: Stamp) -> Outlook:
     return outlook_of(wait, _learnt(candidate, seen, wait, today), calendar=calendar)
 
 
 FEW = 60  # so few waits that one's own silence must not count among the others
 
 
-def _learnt(candidate: UUID, seen: tuple[int, int], wait: Wait, today: date) -> Known:
+def _learnt(candidate: UUID, seen: Stamp, wait: Wait, today: date) -> Known:
     past = past_waits(candidate, seen)
     if len(past) > FEW:
         return _learnt_by_all(candidate, seen, today)
@@ -103,7 +95,7 @@ def _learnt(candidate: UUID, seen: tuple[int, int], wait: Wait, today: date) -> 
 
 
 @lru_cache(maxsize=16)
-def _learnt_by_all(candidate: UUID, seen: tuple[int, int], today: date) -> Known:
+def _learnt_by_all(candidate: UUID, seen: Stamp, today: date) -> Known:
     return History.of(past_waits(candidate, seen)).known(today)
 
 
@@ -115,7 +107,7 @@ STARTS = {Kind.APPLIED, Kind.SUBMITTED_BY_AGENCY, Kind.INTERVIEWED, Kind.SUBMITT
 READ = YES | LEFT | STARTS | {Kind.REJECTED, Kind.HEARD, Kind.PROMISED, Kind.REPOSTED}
 
 
-def open_wait(case: Case, stands: Standing, today: date) -> Wait | None:
+def open_wait(case: Case, today: date) -> Wait | None:
     """The wait that is on now."""
     waits = list(waits_of(case, case.timeline.facts, today))
     still_open = [wait for wait in waits if wait.end is None and wait.seen_until >= today]
@@ -194,7 +186,7 @@ def _stage(started: Fact) -> Stage:
 
 
 @lru_cache(maxsize=16)
-def past_waits(candidate: UUID, seen: tuple[int, int]) -> tuple[Wait, ...]:
+def past_waits(candidate: UUID, seen: Stamp) -> tuple[Wait, ...]:
     """All waits of a search, from the few columns that tell them; kept until it changes."""
     cases = {case.id: case for case in _bare_cases(candidate)}
     entries = Entry.objects.standing().filter(

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, Sum
 
 from afterview import facts
 from afterview.cadence import Cadence
+from afterview.desk.cases import cases_of
 from afterview.facts import Case, Search
 from afterview.records.models import Application, Candidate, Referee
 from afterview.rules import agenda as rules
@@ -18,8 +19,7 @@ OFFERS = ("offer_verbal", "offer_received", "offer_negotiating", "offer_accepted
 
 def whole(candidate: Candidate) -> Search:
     """Every application of the search: for the basket and the audit."""
-    applications = candidate.applications.with_entries()
-    return _search(candidate, tuple(each.to_case() for each in applications))
+    return _search(candidate, cases_of(candidate.applications.all()))
 
 
 def around(application: Application) -> Search:
@@ -28,8 +28,7 @@ def around(application: Application) -> Search:
     near = candidate.applications.filter(
         Q(company_id=application.company_id) | Q(stage__in=OFFERS)
     ).exclude(pk=application.pk)
-    cases = tuple(each.to_case() for each in near.with_entries())
-    return _search(candidate, (application.to_case(), *cases))
+    return _search(candidate, (application.to_case(), *cases_of(near)))
 
 
 def around_all(candidate: Candidate, cases: tuple[Case, ...]) -> Search:
@@ -39,7 +38,7 @@ def around_all(candidate: Candidate, cases: tuple[Case, ...]) -> Search:
     near = candidate.applications.filter(
         Q(company_id__in=organisations) | Q(stage__in=OFFERS)
     ).exclude(pk__in=shown)
-    return _search(candidate, cases + tuple(each.to_case() for each in near.with_entries()))
+    return _search(candidate, (*cases, *cases_of(near)))
 
 
 def _search(candidate: Candidate, cases: tuple[Case, ...]) -> Search:
@@ -51,7 +50,10 @@ def _referees(candidate: Candidate) -> tuple[facts.Referee, ...]:
     return tuple(referee.to_referee() for referee in known)
 
 
-def stamp(candidate: Candidate) -> tuple[int, int]:
+Stamp = tuple[int, int]
+
+
+def stamp(candidate: Candidate) -> Stamp:
     """Changes whenever anything is written down in this search."""
     counted = candidate.applications.aggregate(Sum("revision"), Count("id"))
     return counted["revision__sum"] or 0, counted["id__count"]
@@ -64,10 +66,18 @@ def dues_of_the_search(candidate: Candidate, now: datetime) -> tuple[Due, ...]:
 
 
 @lru_cache(maxsize=64)
-def _dues_of_the_search(candidate: UUID, seen: tuple[int, int], hour: datetime) -> tuple[Due, ...]:
+def _dues_of_the_search(candidate: UUID, seen: Stamp, hour: datetime) -> tuple[Due, ...]:
     known = Candidate.objects.get(pk=candidate)
     found = search_dues(whole(known), hour + timedelta(minutes=59), known.cadence)
     return tuple(due for due in found if due.case is None)
+
+
+def near(case: Case, everything: Search, offers: tuple[Case, ...]) -> Search:
+    """What bears on one application, out of a search that is at hand already."""
+    same = everything.same_organisation(case)
+    shown = {each.id for each in same}
+    cases = (*same, *(offer for offer in offers if offer.id not in shown))
+    return Search(everything.candidate, cases, everything.referees)
 
 
 def dues_of(case: Case, now: datetime, search: Search, cadence: Cadence) -> tuple[Due, ...]:

@@ -8,8 +8,10 @@ from django.core.paginator import Page, Paginator
 
 from afterview.cadence import for_case
 from afterview.days import zone
-from afterview.desk import diary, household, outlook, telling
+from afterview.desk import diary, household, outlook, searches, telling
+from afterview.desk.cases import cases_of
 from afterview.desk.outlook import Picture
+from afterview.facts import Case
 from afterview.records.models import Application, Candidate, Member
 from afterview.rules.standing import standing
 
@@ -29,7 +31,9 @@ def page(member: Member, now: datetime, number: int = 1) -> Page[WaitLine]:
     candidate = household.candidate(member)
     diary.wake(candidate, now)
     waiting = candidate.applications.live().filter(waits_since__isnull=False)
-    shown = Paginator(waiting.order_by("-waits_since", "id"), ON_A_PAGE).get_page(number)
+    shown = Paginator(
+        waiting.select_related("company", "agency").order_by("-waits_since", "id"), ON_A_PAGE
+    ).get_page(number)
     shown.object_list = list(waiting_lines(candidate, shown.object_list, now))
     return shown
 
@@ -37,12 +41,22 @@ def page(member: Member, now: datetime, number: int = 1) -> Page[WaitLine]:
 def waiting_lines(
     candidate: Candidate, applications: Iterable[Application], now: datetime
 ) -> tuple[WaitLine, ...]:
-    chosen = applications.with_entries().select_related("candidate", "company", "agency")  # type: ignore[attr-defined]
-    return tuple(_line(application, candidate, now) for application in chosen)
+    chosen = list(applications)
+    cases = cases_of(chosen)
+    seen = searches.stamp(candidate)
+    return tuple(
+        _line(application, case, candidate, now, seen)
+        for application, case in zip(chosen, cases, strict=True)
+    )
 
 
-def _line(application: Application, candidate: Candidate, now: datetime) -> WaitLine:
-    case = application.to_case()
+def _line(
+    application: Application,
+    case: Case,
+    candidate: Candidate,
+    now: datetime,
+    seen: searches.Stamp,
+) -> WaitLine:
     stands = standing(case, now, for_case(case, candidate.cadence))
     since = stands.waiting.since if stands.waiting else stands.since
     here = zone(candidate.zone)
@@ -50,5 +64,5 @@ def _line(application: Application, candidate: Candidate, now: datetime) -> Wait
         application=application,
         words=telling.where_it_stands(stands, now, candidate.zone),
         days=(now.astimezone(here).date() - since.astimezone(here).date()).days,
-        outlook=outlook.picture(application, stands, now),
+        outlook=outlook.picture(case, stands, candidate, now, seen),
     )

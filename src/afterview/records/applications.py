@@ -14,7 +14,7 @@ from afterview.records.tenancy import Tenant, TenantQuerySet
 class ApplicationQuerySet(TenantQuerySet):
     def with_entries(self) -> Self:
         """Ready for `to_case`, in a constant number of queries."""
-        entries = Entry.objects.filter(struck_at__isnull=True).prefetch_related("contacts__person")
+        entries = Entry.objects.standing().with_people()
         return self.select_related("company", "agency", "agency_recruiter").prefetch_related(
             Prefetch("entries", queryset=entries, to_attr="standing_entries")
         )
@@ -85,8 +85,7 @@ class Application(Tenant):
     def timeline(self) -> facts.Timeline:
         """What stands: entries that were not struck out."""
         if not hasattr(self, "standing_entries"):
-            entries = self.entries.filter(struck_at__isnull=True)
-            self.standing_entries = list(entries.prefetch_related("contacts__person"))
+            self.standing_entries = list(self.entries.standing().with_people())
         return facts.Timeline(tuple(entry.to_fact() for entry in self.standing_entries))
 
     def to_case(self) -> facts.Case:

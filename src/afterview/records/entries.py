@@ -14,6 +14,11 @@ class EntryQuerySet(TenantQuerySet):
     def standing(self) -> Self:
         return self.filter(struck_at__isnull=True)
 
+    def with_people(self) -> Self:
+        """Ready for `to_fact`, in two queries more."""
+        contacts = EntryPerson.objects.select_related("person")
+        return self.prefetch_related(models.Prefetch("contacts", contacts, to_attr="present"))
+
 
 class Entry(Tenant):
     application = models.ForeignKey("records.Application", models.CASCADE, related_name="entries")
@@ -54,13 +59,17 @@ class Entry(Tenant):
         return facts.Fact(
             at=self.at,
             kind=kind,
-            people=tuple(contact.person.to_person() for contact in self.contacts.all()),
+            people=tuple(contact.person.to_person() for contact in self._contacts()),
             until=self.until,
             detail=details.read(kind, self.detail),
             about=str(self.about_id) if self.about_id else "",
             id=str(self.pk),
             recorded=self.recorded_at,
         )
+
+    def _contacts(self) -> "list[EntryPerson]":
+        present: list[EntryPerson] | None = getattr(self, "present", None)
+        return list(self.contacts.select_related("person")) if present is None else present
 
 
 class EntryPerson(Tenant):
