@@ -121,7 +121,7 @@ def _not_while_the_other_is_open(scene: Scene) -> Objection | None:
 
 def _let_the_no_settle(scene: Scene) -> Objection | None:
     """A day to breathe before answering a no; after a week it has passed (RJ-01)."""
-    no = scene.known.last(Kind.REJECTED)
+    no = scene.known.last(Kind.REJECTED, Kind.RESCINDED)
     if scene.purpose not in AFTER_A_NO or no is None:
         return None
     if scene.now > no.at + timedelta(days=scene.cadence.rejection_useful_days):
@@ -208,8 +208,8 @@ def _the_law_gives_them_time(scene: Scene) -> Objection | None:
 def _met(scene: Scene) -> Fact | None:
     """The interview that this letter is about, else the last with one of its readers."""
     about = scene.draft.about
-    if about and about.kind is Kind.INTERVIEWED:
-        return about
+    if about:
+        return about if about.kind is Kind.INTERVIEWED else None
     met = scene.known.of(Kind.INTERVIEWED)
     theirs = [fact for fact in met if share_somebody(fact.people, scene.draft.to)]
     return next(reversed(theirs or list(met)), None)

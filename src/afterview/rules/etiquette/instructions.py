@@ -13,8 +13,10 @@ from afterview.rules.etiquette.scene import (
     Scene,
     is_same,
     names,
+    share_somebody,
 )
 from afterview.rules.standing import State
+from afterview.rules.waiting import is_answer
 
 # What still makes sense when it is over, wherever it ended, and in one ending alone.
 AFTER_ANY_END = TO_REFEREES | {
@@ -60,8 +62,8 @@ def _it_is_over(scene: Scene) -> Objection | None:
     ended = HOW_IT_ENDED.get(scene.standing.state)
     if ended is None or scene.purpose in AFTER_ANY_END | AFTER[scene.standing.state]:
         return None
-    if scene.draft.about and scene.draft.about.kind is Kind.STARTED:
-        return None  # thanks to whoever brought you there
+    if _thanks_for_the_job(scene):
+        return None
     rest = " Put your thanks into the answer to it." if scene.purpose in THANKS else ""
     return scene.object(f"{ended} There is nothing left to write here.{rest}", "C5", 3)
 
@@ -70,7 +72,7 @@ def _they_made_an_offer(scene: Scene) -> Objection | None:
     """An offer is the answer: nobody asks after it, and the reply thanks (C9, TY-02)."""
     if scene.standing.state not in OFFERED or scene.purpose not in STATUS | THANKS | {Purpose.CARD}:
         return None
-    if scene.purpose not in STATUS and _met_after_the_offer(scene):
+    if _thanks_for_the_job(scene) or (scene.purpose not in STATUS and _met_since(scene)):
         return None
     rule = "C9" if scene.purpose in STATUS else "C5"
     return scene.object("They have made you an offer. Answer that instead.", rule, 3)
@@ -119,7 +121,13 @@ def _whom(scene: Scene) -> set[str]:
     return {"", "all", ",".join(readers), *readers}
 
 
-def _met_after_the_offer(scene: Scene) -> bool:
+def _thanks_for_the_job(scene: Scene) -> bool:
+    """On the first day, to whoever brought you there (9.4)."""
+    about = scene.draft.about
+    return about is not None and about.kind is Kind.STARTED
+
+
+def _met_since(scene: Scene) -> bool:
     offered = scene.known.last(Kind.OFFERED)
     met = scene.known.last(Kind.INTERVIEWED)
     return bool(offered and met and met.at > offered.at)
@@ -133,8 +141,10 @@ def _instruction_applies(scene: Scene) -> bool:
 
 
 def _has_left(scene: Scene, person: Person) -> bool:
-    left = scene.known.of(Kind.CONTACT_LEFT)
-    return any(is_same(person, gone) for fact in left for gone in fact.people)
+    """Gone, and not met or heard from again."""
+    seen = [fact for fact in scene.known.facts if share_somebody(fact.people, (person,))]
+    there = [f for f in seen if f.kind in {Kind.CONTACT_LEFT, Kind.INTERVIEWED} or is_answer(f)]
+    return bool(there) and there[-1].kind is Kind.CONTACT_LEFT
 
 
 RULES: tuple[Rule, ...] = (

@@ -28,7 +28,11 @@ LETTERS = {
     Purpose.CLARIFY: Once(Kind.CLARIFIED, (Kind.ASSIGNED,)),
     Purpose.SUBMIT: Once(Kind.SUBMITTED, (Kind.ASSIGNED, Kind.EXTENDED)),
     Purpose.SEND_REFERENCES: Once(Kind.REFERENCES_SENT, (Kind.REFERENCES_ASKED,)),
-    Purpose.HEADS_UP: Once(Kind.HEADS_UP, (Kind.REFERENCES_ASKED,), each=True),
+    Purpose.HEADS_UP: Once(
+        Kind.HEADS_UP,
+        (Kind.REFERENCES_ASKED, Kind.REFERENCES_SENT, Kind.REFEREE_CONTACTED),
+        each=True,
+    ),
     Purpose.NUDGE_REFEREE: Once(Kind.REFEREE_NUDGED, (Kind.REFEREE_CONTACTED,), each=True),
     Purpose.THANK_REFEREE: Once(Kind.REFEREE_THANKED, (Kind.REFEREE_DONE,), each=True),
     Purpose.TELL_REFEREES: Once(Kind.REFEREE_TOLD, each=True),
@@ -79,10 +83,20 @@ def _occasion(scene: Scene, letter: Once) -> datetime:
 
 
 def _is_it(fact: Fact, scene: Scene, letter: Once) -> bool:
+    if letter.each:
+        return not fact.people or share_somebody(fact.people, scene.draft.to)
     about = scene.draft.about
-    if fact.about and about and about.id and fact.about != about.id:
-        return False
-    return not letter.each or not fact.people or share_somebody(fact.people, scene.draft.to)
+    return about is None or about.kind not in letter.occasions or _answers(fact, about, scene)
+
+
+def _answers(fact: Fact, about: Fact, scene: Scene) -> bool:
+    """Whether what went was about this: it says so, or this was the latest of its kind."""
+    for work in scene.standing.assignments:
+        if work.fact == about:
+            return fact in work.answers
+    if fact.about:
+        return fact.about == about.id
+    return scene.known.until(fact.at).last(about.kind) == about
 
 
 RULES: tuple[Rule, ...] = (_sent_before, _time_was_asked)

@@ -56,6 +56,8 @@ def _they_named_a_day(scene: Scene) -> Objection | None:
     waiting = scene.waiting
     if scene.purpose not in STATUS or waiting is None or waiting.promised is None:
         return None
+    if _paused_since(scene, waiting):
+        return None  # the later word counts
     first = scene.calendar.days_after(waiting.promised, scene.cadence.ask_after_stated_bd)
     lapses = scene.calendar.at(first, GOOD_HOUR)
     return scene.object(f"They named {day_words(waiting.promised)}.", "FU-02", 6, lapses)
@@ -105,7 +107,7 @@ def _a_round_lies_ahead(scene: Scene) -> Objection | None:
 
 def _work_is_open(scene: Scene) -> Objection | None:
     """While an assignment is open, the next word is ours (C7)."""
-    if scene.purpose not in STATUS:
+    if scene.purpose not in STATUS - {Purpose.CHECK_HOLD}:
         return None
     for work in scene.standing.assignments:
         if work.open and (work.deadline is None or work.deadline > scene.now):
@@ -241,6 +243,12 @@ def _is_news(fact: Fact, scene: Scene) -> bool:
     if not is_answer(fact) or trifle or fact == scene.draft.about:
         return False
     return max(fact.at, fact.recorded or fact.at) > scene.draft.drafted
+
+
+def _paused_since(scene: Scene, waiting: Waiting) -> bool:
+    held = scene.known.last(Kind.HELD)
+    on_hold = scene.standing.state is State.ON_HOLD
+    return on_hold and bool(held and waiting.promise and held.at >= waiting.promise.at)
 
 
 def _rounds_of_kin(scene: Scene) -> Iterator[Fact | None]:
