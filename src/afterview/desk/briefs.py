@@ -111,9 +111,10 @@ def _offer_elsewhere(application: Application) -> datetime | None:
 def _referee(application: Application, purpose: Purpose, to: tuple[Person, ...]) -> Referee | None:
     if purpose not in TO_REFEREES or not to:
         return None
-    kept = records.Referee.objects.filter(
-        workspace_id=application.workspace_id, person_id=to[0].id or None
-    ).first()
+    if not to[0].id:
+        return None
+    known = records.Referee.objects.filter(workspace_id=application.workspace_id)
+    kept = known.filter(person_id=to[0].id).first()
     return kept.to_referee() if kept else None
 
 

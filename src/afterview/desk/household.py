@@ -43,7 +43,7 @@ def membership(user: User, *, example: bool = False) -> Member | None:
 def candidate(member: Member) -> Candidate:
     """Whose search is looked at."""
     mine = Candidate.objects.visible_to(member).select_related("workspace")
-    return mine.order_by("id")[0]  # type: ignore[no-any-return]
+    return mine.order_by("id")[0]
 
 
 @transaction.atomic

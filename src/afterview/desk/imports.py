@@ -18,6 +18,7 @@ from afterview.desk.arrivals import Outcome
 from afterview.desk.known import known_cases, known_of
 from afterview.facts import Message
 from afterview.reading import guard, sorting, sources, threads, triage
+from afterview.reading.matching import KnownCase
 from afterview.records.models import Candidate, Import, Mailbox, User
 
 log = logging.getLogger(__name__)
@@ -153,7 +154,7 @@ def _receive(
     job: Import,
     place: str,
     message: Message,
-    cases: tuple[arrivals.KnownCase, ...],
+    cases: tuple[KnownCase, ...],
     now: datetime,
     by: User | None,
 ) -> Outcome | None:

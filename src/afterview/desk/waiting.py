@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from django.core.paginator import Page, Paginator
 
@@ -34,8 +35,8 @@ def page(member: Member, now: datetime, number: int = 1) -> Page[WaitLine]:
     shown = Paginator(
         waiting.select_related("company", "agency").order_by("-waits_since", "id"), ON_A_PAGE
     ).get_page(number)
-    shown.object_list = list(waiting_lines(candidate, shown.object_list, now))
-    return shown
+    lines = list(waiting_lines(candidate, shown.object_list, now))
+    return Page(lines, shown.number, cast("Paginator[WaitLine]", shown.paginator))
 
 
 def waiting_lines(

@@ -11,7 +11,7 @@ from afterview.records.entries import Entry
 from afterview.records.tenancy import Tenant, TenantQuerySet
 
 
-class ApplicationQuerySet(TenantQuerySet):
+class ApplicationQuerySet(TenantQuerySet["Application"]):
     def with_entries(self) -> Self:
         """Ready for `to_case`, in a constant number of queries."""
         entries = Entry.objects.standing().with_people()

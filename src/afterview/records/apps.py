@@ -1,3 +1,5 @@
+"""The archive as Django knows it."""
+
 from django.apps import AppConfig
 
 

@@ -15,13 +15,13 @@ _LEGAL = re.compile(
 )
 
 
-class CompanyQuerySet(TenantQuerySet):
+class CompanyQuerySet(TenantQuerySet["Company"]):
     def named(self, workspace: Workspace, name: str) -> "Company":
         """The company of this name, made when it is new."""
         company, _ = self.get_or_create(
             workspace=workspace, key=company_key(name), defaults={"name": name.strip()}
         )
-        return company  # type: ignore[no-any-return]
+        return company
 
     def search(self, words: str) -> Self:
         return self.filter(name__icontains=words)

@@ -10,7 +10,7 @@ from afterview.records import details
 from afterview.records.tenancy import Tenant, TenantQuerySet
 
 
-class EntryQuerySet(TenantQuerySet):
+class EntryQuerySet(TenantQuerySet["Entry"]):
     def standing(self) -> Self:
         return self.filter(struck_at__isnull=True)
 

@@ -70,7 +70,7 @@ class Import(Tenant):
         return self.state in {self.State.DONE, self.State.STOPPED, self.State.FAILED}
 
 
-class MailQuerySet(TenantQuerySet):
+class MailQuerySet(TenantQuerySet["Mail"]):
     def arrivals(self) -> Self:
         """What waits for the user's yes."""
         return self.filter(state=Mail.State.UNSURE)

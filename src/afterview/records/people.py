@@ -9,7 +9,7 @@ from afterview import facts
 from afterview.records.tenancy import Tenant, TenantQuerySet
 
 
-class PersonQuerySet(TenantQuerySet):
+class PersonQuerySet(TenantQuerySet["Person"]):
     def search(self, words: str) -> Self:
         return self.filter(models.Q(name__icontains=words) | models.Q(email__icontains=words))
 

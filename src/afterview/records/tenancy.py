@@ -5,7 +5,7 @@ A home is a workspace of one, an agency one of many; no row is reached but throu
 
 import secrets
 import time
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from uuid import UUID
 
 from django.db import models
@@ -19,7 +19,10 @@ def uuid7() -> UUID:
     return UUID(int=value & ~(0x3 << 62) | 0x2 << 62)
 
 
-class TenantQuerySet(models.QuerySet[Any]):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class TenantQuerySet(models.QuerySet[Row]):
     def visible_to(self, member: Any) -> Self:
         """What this member may see; to others it does not exist."""
         return self.filter(workspace_id=member.workspace_id)
