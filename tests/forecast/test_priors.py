@@ -2,12 +2,21 @@
 
 from dataclasses import replace
 from math import exp, log
+from statistics import NormalDist
 
 import numpy as np
 import pytest
 
 from afterview.forecast.model import grid, learn
-from afterview.forecast.priors import FIRST_INTERVIEW, STAGES, country_code, prior_for
+from afterview.forecast.priors import (
+    FAST_MEDIAN,
+    FAST_SHAPE,
+    FAST_SHARE,
+    FIRST_INTERVIEW,
+    STAGES,
+    country_code,
+    prior_for,
+)
 from afterview.forecast.waits import Stage
 from tests.forecast.waits import wait
 
@@ -54,8 +63,9 @@ def test_the_grid_says_what_a_sure_prior_says():
     curve = learn(sure, ())
 
     for day in (7, 14, 28, 42):
-        expected = 0.8 * sure.answered_by(day)
-        assert curve.at(np.array([day * 5 / 7 - 0.5]))[0] == pytest.approx(expected, abs=0.06)
+        fast = NormalDist(log(FAST_MEDIAN), FAST_SHAPE).cdf(log(day))
+        expected = 0.8 * ((1 - FAST_SHARE) * sure.answered_by(day) + FAST_SHARE * fast)
+        assert curve.at(np.array([day * 5 / 7 - 0.5]))[0] == pytest.approx(expected, abs=0.03)
     assert curve.never == pytest.approx(0.2, abs=0.02)
 
 

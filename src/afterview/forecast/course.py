@@ -39,11 +39,9 @@ class Course:
         to_come = share * (1 - self.never)
         return self._day(int(np.searchsorted(self.answered, to_come)))
 
-    def yes_if_silent_until(self, day: date) -> float | None:
+    def yes_if_silent_until(self, day: date) -> float:
         """The chance of a yes if they have not written by the end of that day."""
-        days = (day - self.today).days
-        if not 0 <= days <= DAYS_AHEAD or self.answered[days] >= 1:
-            return None
+        days = min(max((day - self.today).days, 0), DAYS_AHEAD)
         return float((self.yes_ever - self.yes[days]) / (1 - self.answered[days]))
 
     def reads_as_no(self, final: float, hope: float) -> date:

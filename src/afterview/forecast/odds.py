@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import prod
 
-from afterview.forecast.outlook import Outlook
+from afterview.forecast.telling import Outlook
 from afterview.forecast.waits import Stage
 
 OFFER_ODDS = {  # RT-05; X where it is silent

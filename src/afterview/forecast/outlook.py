@@ -1,79 +1,25 @@
-"""What the user is told about one open wait: when, what, how sure, and on what grounds."""
+"""The forecast for one open wait: when, what, how sure, and on what grounds."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from afterview.days import Calendar
-from afterview.forecast import wording
 from afterview.forecast.course import INSIDE, Course, course
 from afterview.forecast.history import History, Known, kind_of, name
 from afterview.forecast.priors import SCREEN_DAYS, dormant_days, prior_for
 from afterview.forecast.promises import GRACE, MEDIAN_SLIP
+from afterview.forecast.telling import Basis, Outlook
 from afterview.forecast.waits import Screen, Wait
+from afterview.forecast.wording import changes
 from afterview.forecast.worktime import calendar_of
+
+__all__ = ["Basis", "Outlook", "outlook", "outlook_of", "outlooks"]
 
 WITHIN = (3, 7, 14, 28)  # days of which the chance is told
 PICTURE_DAYS = 90
 FINAL_FROM = 0.75  # three in four such silences are final (X; RT-08 has 0.67 on day 42)
 HOPE_LEFT = 1 / 3  # and no more than a third of the hope of the first day is left (X)
 FIRST_NO = 21  # days before which no silence is read as a no (X)
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a forecast is made from."""
-
-    answered: int  # own waits of this kind that were answered
-    silent: int  # and that were not, so far
-    at_employer: int  # of these, with this very employer
-    figures: tuple[str, ...]  # ids of the published figures
-
-    @property
-    def own(self) -> int:
-        return self.answered + self.silent
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """The forecast for one open wait, as of a day."""
-
-    today: date
-    silent_days: int
-    chance: Mapping[int, float]  # of any answer within so many days
-    early: date  # a quarter of the answers to come have come
-    median: date
-    late: date  # three quarters have
-    decision: date  # the median, and the screens that are still to come after it
-    yes: float  # the answer is a yes, given the silence so far
-    yes_at_start: float
-    silent_for_good: float  # RT-08
-    lasting: float  # share of such waits that last longer than this one has
-    silence_is_no_from: date
-    next_date: date
-    next_why: str
-    based_on: Basis
-    what_would_change: tuple[str, ...]
-    promised: date | None = None
-    curve: tuple[float, ...] = field(default=(), repr=False)  # any answer by day 0, 1, 2 ...
-    yes_curve: tuple[float, ...] = field(default=(), repr=False)
-
-    def answer_by(self, day: date) -> float:
-        return self._at(self.curve, day)
-
-    def yes_by(self, day: date) -> float:
-        return self._at(self.yes_curve, day)
-
-    def sentence(self) -> str:
-        return wording.sentence(self)
-
-    def footing(self) -> str:
-        """What it is based on, in words."""
-        return wording.footing(self.based_on)
-
-    def _at(self, curve: tuple[float, ...], day: date) -> float:
-        days = (day - self.today).days
-        return curve[min(days, len(curve) - 1)] if days >= 0 else 0.0
 
 
 def outlook(
@@ -124,7 +70,7 @@ def outlook_of(
         next_date=next_date,
         next_why=why,
         based_on=_basis(wait, known),
-        what_would_change=wording.changes(wait, ahead, min(late, final), final),
+        what_would_change=changes(wait, ahead, min(late, final), final),
         promised=wait.promised,
         curve=tuple(ahead.answered[: PICTURE_DAYS + 1].tolist()),
         yes_curve=tuple(ahead.yes[: PICTURE_DAYS + 1].tolist()),

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """What the candidate waits after.  The value is what the shared logs write."""
+    """What the candidate waits after.  The value is what an exported log writes."""
 
     APPLICATION = "application"
     SCREENING = "recruiter_call"

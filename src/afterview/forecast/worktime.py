@@ -14,7 +14,7 @@ from afterview.days import Calendar
 from afterview.forecast.priors import country_code
 
 PER_BUSINESS_DAY = 7 / 5
-YEARS_AHEAD = 2
+YEARS_BACK, YEARS_AHEAD = 10, 2  # a silence of ten years is as long as any
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +26,23 @@ class Worktime:
 
     @classmethod
     def of(cls, calendar: Calendar, since: date, until: date) -> "Worktime":
-        return _worktime(calendar, since.year, until.year + YEARS_AHEAD)
+        first = max(since.year, until.year - YEARS_BACK)
+        return _worktime(calendar, first, until.year + YEARS_AHEAD)
 
     def between(self, first: int, last: int) -> int:
         """Business days after one ordinal day, up to and including another."""
-        first, last = (min(max(day - self.first, 0), len(self.count) - 1) for day in (first, last))
-        return max(int(self.count[last] - self.count[first]), 0)
+        return int(self.spans(np.array([first]), np.array([last]))[0])
 
     def spans(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:
-        spans = self.count[last - self.first] - self.count[first - self.first]
-        return np.asarray(np.maximum(spans, 0))
+        return np.asarray(np.maximum(self._until(last) - self._until(first), 0))
 
     def ahead(self, day: int, days: int) -> NDArray[np.int64]:
         """Business days from a day to each of the next calendar days, itself first."""
         at = day - self.first
         return np.asarray(self.count[at : at + days + 1] - self.count[at])
+
+    def _until(self, day: NDArray[np.int64]) -> NDArray[np.int64]:
+        return self.count[np.clip(day - self.first, 0, len(self.count) - 1)]
 
 
 def calendar_of(country: str) -> Calendar:
