@@ -1,8 +1,12 @@
 """What the records know that helps to read a mail and to tell where it belongs."""
 
+from django.db.models import Prefetch
+
+from afterview.desk.cases import case_of
+from afterview.facts import Kind, Round
 from afterview.reading.known import Known
 from afterview.reading.matching import KnownCase
-from afterview.records.models import Application, Candidate, Person
+from afterview.records.models import Application, Candidate, Mail, Person
 
 
 def known_of(candidate: Candidate) -> Known:
@@ -22,10 +26,33 @@ def known_of(candidate: Candidate) -> Known:
 
 def known_cases(candidate: Candidate) -> tuple[KnownCase, ...]:
     """Every application that a mail could be about."""
-    applications = candidate.applications.select_related("company", "agency")
-    linked = applications.prefetch_related("mails", "entries__contacts__person")
+    applications = candidate.applications.select_related("company", "agency", "agency_recruiter")
+    mails = Mail.objects.only("id", "application_id", "thread", "message_id")
+    linked = applications.prefetch_related(Prefetch("mails", mails, to_attr="linked"))
     return tuple(_known(application) for application in linked)
 
 
 def _known(application: Application) -> KnownCase:
-    raise NotImplementedError
+    case = case_of(application)
+    people = {person for fact in case.timeline.facts for person in fact.people}
+    if case.agency and case.agency.recruiter:
+        people.add(case.agency.recruiter)
+    mails = getattr(application, "linked", ())
+    return KnownCase(
+        id=case.id,
+        company=case.employer,
+        role=case.role,
+        agency=case.agency.name if case.agency else "",
+        live=application.live,
+        threads=frozenset(
+            {word for mail in mails for word in (mail.thread, mail.message_id)} - {""}
+        ),
+        contacts=frozenset(person.email.casefold() for person in people if person.email),
+        requisition=application.requisition,
+        link=application.link,
+        events=frozenset(
+            fact.detail.uid
+            for fact in case.timeline.of(Kind.SCHEDULED)
+            if isinstance(fact.detail, Round) and fact.detail.uid
+        ),
+    )

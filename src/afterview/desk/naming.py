@@ -28,7 +28,7 @@ def application(member: Member, words: str) -> Application:
     words = " ".join(words.replace("\0", "").split())
     if key := _key(words):
         if known := mine.filter(pk=key).first():
-            return known  # type: ignore[no-any-return]
+            return known
         raise NoSuchNameError(f"No application matches {words!r}.")
     known_ones = list(mine.with_entries()) if not words else list(mine)
     found = _named(known_ones, words)

@@ -1,0 +1,114 @@
+"""To which application a message belongs: by thread, calendar, person, employer and role.
+
+A process is not a thread, and a relay's address is nobody's.  One clear answer is taken;
+two equal ones are the user's to choose from.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from afterview.facts import Message, Reading
+
+LEGAL = frozenset(
+    {"inc", "llc", "ltd", "limited", "gmbh", "ag", "se", "kg", "plc", "corp", "corporation", "co",
+     "sa", "sas", "sarl", "bv"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCase:
+    """What is known of an application that helps to recognise its mail."""
+
+    id: str
+    company: str
+    role: str
+    agency: str = ""
+    live: bool = True
+    threads: frozenset[str] = frozenset()  # ids of threads and messages linked before
+    contacts: frozenset[str] = frozenset()  # addresses of its people, lower case
+    requisition: str = ""
+    link: str = ""
+    events: frozenset[str] = frozenset()  # UIDs of its appointments
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    case_id: str | None
+    candidates: tuple[str, ...]  # when several fit equally
+    why: str
+    sure: bool = False
+
+
+def match(message: Message, reading: Reading, cases: Iterable[KnownCase]) -> Match:
+    """The application that a message is about; `candidates` when the user must choose."""
+    known = tuple(cases)
+    for why, sure, fits in CLUES:
+        found = [case for case in known if fits(message, reading, case)]
+        live = [case for case in found if case.live] or found
+        if len(live) > 1:
+            live = _of_this_role(reading, live)
+        if len(live) == 1:
+            return Match(live[0].id, (), why, sure)
+        if live:
+            return Match(None, tuple(case.id for case in live), why)
+    return Match(None, (), "")
+
+
+def company_words(name: str) -> tuple[str, ...]:
+    """A company's name as words that can be compared."""
+    plain = "".join(char if char.isalnum() else " " for char in name.casefold())
+    return tuple(word for word in plain.split() if word not in LEGAL)
+
+
+def _same_thread(message: Message, reading: Reading, case: KnownCase) -> bool:
+    ids = {message.thread, *message.references} - {""}
+    return not ids.isdisjoint(case.threads)
+
+
+def _same_event(message: Message, reading: Reading, case: KnownCase) -> bool:
+    return bool(reading.interview and reading.interview.uid in case.events)
+
+
+def _names_the_requisition(message: Message, reading: Reading, case: KnownCase) -> bool:
+    number = case.requisition.strip()
+    return len(number) >= 3 and number in f"{message.subject}\n{message.text}"
+
+
+def _known_person(message: Message, reading: Reading, case: KnownCase) -> bool:
+    others = message.to if message.outgoing else (message.sender, message.reply_to)
+    return any(each.email.casefold() in case.contacts for each in others if each.email)
+
+
+def _same_company(message: Message, reading: Reading, case: KnownCase) -> bool:
+    mine, theirs = company_words(reading.company), company_words(case.company)
+    if not mine or not theirs:
+        return False
+    return mine == theirs or mine[: len(theirs)] == theirs or theirs[: len(mine)] == mine
+
+
+def _named_in_the_mail(message: Message, reading: Reading, case: KnownCase) -> bool:
+    theirs = company_words(case.company)
+    where = company_words(f"{message.subject} {message.sender.name}")
+    return bool(theirs) and any(
+        where[n : n + len(theirs)] == theirs for n in range(len(where) - len(theirs) + 1)
+    )
+
+
+Clue = Callable[[Message, Reading, KnownCase], bool]
+CLUES: tuple[tuple[str, bool, Clue], ...] = (
+    ("the same thread", True, _same_thread),
+    ("the same appointment", True, _same_event),
+    ("the number of the job", True, _names_the_requisition),
+    ("somebody you know from there", True, _known_person),
+    ("the employer", True, _same_company),
+    ("the employer's name in it", False, _named_in_the_mail),
+)
+
+
+def _of_this_role(reading: Reading, cases: list[KnownCase]) -> list[KnownCase]:
+    wanted = set(company_words(reading.role))
+    if not wanted:
+        return cases
+    shared = {case.id: len(wanted & set(company_words(case.role))) for case in cases}
+    best = max(shared.values())
+    return [case for case in cases if best and shared[case.id] == best] or cases
