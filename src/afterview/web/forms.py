@@ -72,7 +72,8 @@ def words(
 
 
 def choice(label: str, options: Iterable[tuple[str, str]], *, hint: str = "") -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=list(options), help_text=hint)
+    """One of several; whoever does not choose takes the first."""
+    return forms.ChoiceField(label=label, choices=list(options), help_text=hint, required=False)
 
 
 def yes(label: str, *, hint: str = "") -> forms.BooleanField:
@@ -112,7 +113,7 @@ class InterviewForm(forms.Form):
         given = {name: value for name, value in self.cleaned_data.items() if name != "confirmed"}
         office = intake.zone_of(given["country"], self.zone)
         return given | {
-            "style": Style(given["style"]),
+            "style": Style(given["style"] or Style.ONE_TO_ONE),
             "promised": evening(given["promised"], office),
         }
 
@@ -347,10 +348,13 @@ _FIELDS: dict[Kind, Any] = {
 def refuse(form: forms.Form, impossible: diary.ImpossibleError) -> forms.Form:
     """What cannot have happened so, said at the field where it can be mended."""
     for refusal in impossible.refusals:
-        at = refusal.field if refusal.field in form.fields else None
-        form.add_error(at, refusal.reason)
+        places = _PLACES.get(refusal.field, (refusal.field,))
+        form.add_error(next((at for at in places if at in form.fields), None), refusal.reason)
     form.may_confirm = all(each.may_confirm for each in impossible.refusals)  # type: ignore[attr-defined]
     return form
+
+
+_PLACES = {"people": ("people", "others", "with_people")}
 
 
 def shown_moment(that: datetime) -> str:

@@ -62,12 +62,10 @@ class PersonForm(forms.Form):
             kept |= {"vouches": True, "consent": self.referee.consent_at is not None}
         super().__init__(*args, initial=kept, **kwargs)
         self.fields["zone"].choices = [("", "that of the office"), *zones()]  # type: ignore[attr-defined]
-        for name in ("seniority", "mode"):
-            self.fields[name].required = False
 
     def save(self, now: datetime) -> None:
         for name in OF_THE_PERSON:
-            setattr(self.person, name, self.cleaned_data[name])
+            setattr(self.person, name, self.cleaned_data[name] or getattr(Person(), name))
         self.person.save(update_fields=list(OF_THE_PERSON))
         if self.cleaned_data["vouches"]:
             self._save_reference(now)

@@ -1,0 +1,113 @@
+"""Eve, and whoever has no name, at every door: to them nothing here exists."""
+
+import pytest
+from django.urls import URLPattern
+
+from afterview.records.models import Import, Mail, Mailbox
+from afterview.urls import urlpatterns
+from tests.web.conftest import NOW
+
+OPEN = {"health", "enter/<key>", "sign-in"}
+PATTERNS = [pattern for pattern in urlpatterns if isinstance(pattern, URLPattern)]
+OF_SOMETHING = [str(p.pattern) for p in PATTERNS if "<uuid:" in str(p.pattern)]
+OF_NOBODY = [str(p.pattern) for p in PATTERNS if "<" not in str(p.pattern)]
+
+
+@pytest.fixture
+def things(candidate, northwind, letter, ana):
+    """One of each noun, all of them mine."""
+    box = Mailbox.objects.create(
+        workspace=candidate.workspace, name="inbox.mbox", kind="mbox", created=NOW
+    )
+    job = Import.objects.create(
+        workspace=candidate.workspace,
+        mailbox=box,
+        candidate=candidate,
+        path="inbox.mbox",
+        state="done",
+        started=NOW,
+        beat=NOW,
+    )
+    mail = Mail.objects.create(
+        workspace=candidate.workspace,
+        mailbox=box,
+        fingerprint="1",
+        subject="Your application",
+        fresh="We received it.",
+        at=NOW,
+        arrived=NOW,
+        label="receipt",
+    )
+    return {
+        "<uuid:application_id>": northwind.pk,
+        "<uuid:letter_id>": letter.pk,
+        "<uuid:person_id>": ana.pk,
+        "<uuid:entry_id>": northwind.entries.get().pk,
+        "<uuid:mail_id>": mail.pk,
+        "<uuid:import_id>": job.pk,
+        "<path:key>": letter.duty,
+    }
+
+
+def address(pattern, things):
+    for part, key in things.items():
+        pattern = pattern.replace(part, str(key))
+    assert "<" not in pattern
+    return f"/{pattern}"
+
+
+@pytest.mark.parametrize("pattern", OF_SOMETHING)
+def test_what_is_mine_does_not_exist_for_eve(eve, things, pattern):
+    where = address(pattern, things)
+    looked, done = eve.get(where), eve.post(where, {"kind": "noted"})
+
+    assert looked.status_code in {404, 405, 302}
+    assert done.status_code in {404, 405}
+    assert 404 in {looked.status_code, done.status_code}
+    assert "Northwind" not in looked.text + done.text
+
+
+@pytest.mark.parametrize("pattern", OF_NOBODY)
+def test_eves_own_pages_show_nothing_of_mine(eve, things, pattern):
+    assert "Northwind" not in eve.get(f"/{pattern}").text
+
+
+@pytest.mark.parametrize("pattern", [p for p in OF_SOMETHING + OF_NOBODY if p not in OPEN])
+def test_whoever_is_unknown_stays_outside(client_class, things, pattern):
+    stranger = client_class()
+
+    assert stranger.get(address(pattern, things)).status_code == 403
+    assert stranger.post(address(pattern, things)).status_code == 403
+
+
+@pytest.mark.parametrize("pattern", [p for p in OF_SOMETHING if "path:key" not in p])
+def test_each_of_them_answers_me(me, things, pattern):
+    assert me.get(address(pattern, things)).status_code in {200, 302, 405}
+
+
+def test_eve_may_not_answer_with_an_application_of_mine(eve, things, me):
+    where = address("arrivals/<uuid:mail_id>/answer", things)
+    mine = things["<uuid:application_id>"]
+
+    assert eve.post(where, {"application": mine}).status_code == 404
+    assert me.post(where, {"application": "not-a-key", "label": "receipt"}).status_code == 422
+
+
+def test_every_form_that_changes_something_carries_its_token(user, client_class, northwind):
+    careful = client_class(enforce_csrf_checks=True)
+    careful.force_login(user)
+    entry = northwind.entries.get()
+
+    for page in ("/applications/new", "/settings", "/mailboxes", f"/applications/{northwind.pk}"):
+        assert "csrfmiddlewaretoken" in careful.get(page).text
+    refused = careful.post(f"/entries/{entry.pk}/strike")
+
+    assert refused.status_code == 403
+    assert "grown too old" in refused.text
+
+
+def test_an_address_that_is_none_helps_on(me):
+    page = me.get("/nowhere")
+
+    assert page.status_code == 404
+    assert "To Today" in page.text
