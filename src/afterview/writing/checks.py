@@ -282,7 +282,7 @@ def _begging(setting: Setting) -> Iterator[Mark]:
     """L9: no begging, no pressure."""
     pattern = (
         r"\bdesperate(?:ly)?\b|\bplease,? please\b|\bI (?:really )?need (?:this|the|a) job\b|"
-        r"\bany job\b|\bI(?:’|')?m begging\b|\bI beg you\b|\bas soon as possible\b|\bASAP\b|"
+        r"\bany job\b(?! description)|\bI(?:’|')?m begging\b|\bI beg you\b|\bas soon as possible\b|\bASAP\b|"
         r"\burgent(?:ly)?\b|\byou (?:said|promised) (?:that )?you would\b|\bstill waiting\b|"
         r"\bdringend\b|\bverzweifelt\b|\bunbedingt\b|\bdésespérément\b|\bau plus vite\b|"
         r"\burgentemente\b|\bdesesperad\w+\b|\blo antes posible\b"

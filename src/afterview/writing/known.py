@@ -117,6 +117,7 @@ def _days(brief: Brief) -> Known:
         said["day"] = wording.past_day(met, seen, lang, country)
         said["day_name"] = wording.day_name(met, seen, lang, country)
         said["days"] = wording.days(met, seen) if lang == "en" else ""
+        said["day_of"] = _of_the_day(said["day"]) if lang == "es" else ""
     promise = _promise(brief)
     if promise and promise.until and local(promise.until) > seen:
         said["promised_day"] = wording.coming_day(local(promise.until), seen, lang, country)
@@ -135,6 +136,11 @@ def _days(brief: Brief) -> Known:
         f"- {_moment(brief, slot, seen)}" for slot in brief.slots if local(slot) >= seen
     )
     return said
+
+
+def _of_the_day(day: str) -> str:
+    """Spanish only: "de hoy", "del martes"."""
+    return f"del {day.removeprefix('el ')}" if day.startswith("el ") else f"de {day}"
 
 
 def _moment(brief: Brief, moment: datetime, seen: date) -> str:
@@ -285,7 +291,7 @@ def _proper(brief: Brief) -> tuple[str, ...]:
 
 
 def _in_language(text: str, lang: str) -> bool:
-    return phrasing.language_of(text) in {"", lang}
+    return not phrasing.is_foreign(text, lang)
 
 
 def _of(found: Sequence[str], place: int) -> str:

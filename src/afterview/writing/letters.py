@@ -16,7 +16,6 @@ from afterview.facts import Person, Purpose, Role
 from afterview.writing.brief import Brief, Draft, NoLetterError
 from afterview.writing.known import known, lang_of, rank_of
 from afterview.writing.likeness import likeness_to, word_count
-from afterview.writing.phrasing import capital
 from afterview.writing.texts import Layout, Text, Texts, load
 from afterview.writing.wording import SHORT_COUNTRIES, one_line, safe_name
 
@@ -100,7 +99,7 @@ class Letter:
             said = [wording for wording in tier if wording.sayable(self.known)]
             if said:
                 place = self._seed(f"{move} {number}") + self.rank + self.attempt
-                return capital(said[place % len(said)].filled(self.known))
+                return said[place % len(said)].filled(self.known)
         return ""
 
     def all(self, move: str) -> str:
@@ -122,7 +121,7 @@ class Letter:
         layout = self._layout()
         dropped = 0
         while True:
-            body = _tidy(_paragraphs(layout, dropped, self._move))
+            body = _tidy(_paragraphs(layout, dropped, self._move), lang_of(self.brief))
             optional = sum(move.endswith("?") for block in layout.paragraphs for move in block)
             if word_count(body) <= most or dropped >= optional:
                 return body
@@ -187,12 +186,16 @@ def _split(said: list[str]) -> Iterator[str]:
         yield " ".join(paragraph)
 
 
-def _tidy(paragraphs: Iterator[str]) -> str:
+def _tidy(paragraphs: Iterator[str], lang: str) -> str:
     body = "\n\n".join(paragraphs)
     body = re.sub(r"[ \t]+", " ", body)
     body = re.sub(r"\(\s*\)", "", body)
     body = re.sub(r"([.?!])\.(?!\.)", r"\1", body)
-    body = re.sub(r"[ \t]+([,.;:?!])(?=\s|$)", r"\1", body) if "\u202f" not in body else body
+    body = re.sub(r"[ \t]+([,.])(?=\s|$)", r"\1", body)
+    space = "\u00a0" if lang == "fr" else ""
+    body = re.sub(r"[ \t]+([;:?!])(?=\s|$)", space + r"\1", body)
+    if lang == "fr":
+        body = body.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
     return re.sub(r" *\n *", "\n", body).strip() + "\n"
 
 

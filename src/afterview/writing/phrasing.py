@@ -173,7 +173,7 @@ def wanted(note: str, names: Iterable[str] = ()) -> Said:
 
 def unsaid(note: str) -> str:
     """What was left unsaid, without the words that say so."""
-    return capital(_FORGOT.sub("", plain(note), count=1))
+    return _FORGOT.sub("", plain(note), count=1)
 
 
 def own(note: str, word: str, names: Iterable[str] = ()) -> Said:
@@ -209,7 +209,7 @@ def to_come(note: str, names: Iterable[str] = ()) -> Said:
     if not clause and first not in _ARTICLES and words[1:] and words[1] in _THIRD:
         clause = text
     if clause:
-        return {"next_clause": clause, "next_said": _backshifted(clause)}
+        return {"next_clause": clause}
     if first in _WHEN:
         when = _low(text, names)
         when = f"the {when}" if first in {"end", "middle"} else when
@@ -221,10 +221,6 @@ def to_come(note: str, names: Iterable[str] = ()) -> Said:
     if first in _ARTICLE_NEXT or not (plural or first in _ARTICLES or thing[0].isupper()):
         thing = f"{'an' if first[0] in 'aeiou' else 'a'} {thing}"
     return {"next": thing}
-
-
-def _backshifted(clause: str) -> str:
-    return re.sub(r"\bwill\b", "would", clause)
 
 
 def undertaken(note: str, names: Iterable[str] = ()) -> Said:
@@ -257,13 +253,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def language_of(text: str) -> str:
-    """The language of a note by its small words; empty when they do not tell."""
+def is_foreign(text: str, lang: str) -> bool:
+    """Whether its small words are clearly those of another language than the letter's."""
     words = re.findall(r"[^\W\d_]+", text.casefold())
-    score = {lang: sum(word in small for word in words) for lang, small in _SMALL_WORDS.items()}
-    best = max(score, key=lambda lang: score[lang])
-    others = max(count for lang, count in score.items() if lang != best)
-    return best if score[best] >= 2 and score[best] > others else ""
+    score = {each: sum(word in small for word in words) for each, small in _SMALL_WORDS.items()}
+    most = max(score.values())
+    return most >= 2 and score[lang] * 2 <= most
 
 
 _SMALL_WORDS = {
