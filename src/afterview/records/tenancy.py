@@ -11,7 +11,6 @@ from uuid import UUID
 
 from django.db import models
 
-
 _last = (0, 0)  # the millisecond of the latest key, and what follows it there
 _turn = threading.Lock()
 
