@@ -67,6 +67,8 @@ def main() -> int:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.csv")
     parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
     asked = parser.parse_args()
+    if missing := [str(path) for path in asked.files if not path.is_file()]:
+        parser.error(f"no such file: {', '.join(missing)}")
     scores: dict[str, Score] = {}
     for path in asked.files:
         waits, complaints = read(path)

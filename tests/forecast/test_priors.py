@@ -1,5 +1,7 @@
 """The published tables come out of the priors again (rulebook 1.9, RT-08, RT-09)."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from math import exp, log
 from statistics import NormalDist
@@ -98,3 +100,9 @@ def test_an_agency_closes_the_loop():
 )
 def test_countries_are_read_as_people_write_them(text, code):
     assert country_code(text) == code
+
+
+def test_numpy_is_loaded_only_for_a_forecast():
+    asked = "import sys, afterview.forecast.priors; sys.exit('numpy' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
