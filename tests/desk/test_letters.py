@@ -162,3 +162,31 @@ def test_a_follow_up_before_its_day_says_when_it_may_go(application):
 
     assert sheet.objections
     assert sheet.may_go_at_words
+
+
+def test_the_list_of_references_names_only_who_agreed_and_is_written_down(member, application):
+    from afterview.desk import people
+    from afterview.facts import Request, Role
+    from afterview.records.models import Referee
+
+    lin, max_, kim = people.named(
+        member.workspace,
+        "Lin Marsh <lin@x.example>, Max Stone <max@x.example>, Kim Vale <kim@x.example>",
+        role=Role.REFEREE,
+    )
+    for person, agreed in ((lin, NOW), (max_, None), (kim, NOW)):
+        Referee.objects.create(
+            workspace=member.workspace, person=person, seniority="manager", consent_at=agreed
+        )
+    diary.record(
+        application, Kind.REFERENCES_ASKED, at=NOW, now=NOW, detail=Request(count=2)
+    )
+
+    letter = draft(application, next(
+        line.what for line in agenda.lines(application, NOW) if "references" in line.what
+    ))  # fmt: skip
+    entry = letters.sent(letter, now=NOW, by=None)
+
+    assert "Lin Marsh" in letter.body
+    assert "Max Stone" not in letter.body
+    assert {c.person.name for c in entry.contacts.all()} == {"Lin Marsh", "Kim Vale"}

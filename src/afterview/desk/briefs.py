@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from afterview.desk import agenda, searches
-from afterview.facts import Case, Fact, Kind, Notes, Person, Purpose, Referee
+from afterview.desk.cases import case_of
+from afterview.facts import Case, Fact, Kind, Notes, Person, Purpose, Referee, Request
 from afterview.records import models as records
 from afterview.records.models import Application, Letter
 from afterview.rules.agenda import Due
+from afterview.rules.referees import choose
 from afterview.writing.brief import Brief
 
 TO_REFEREES = {
@@ -40,6 +42,7 @@ def brief(
         others_noted=tuple(_bodies(application)),
         elsewhere=_offer_elsewhere(application),
         referee=_referee(application, purpose, to),
+        referees=on_the_list(application, now) if purpose is Purpose.SEND_REFERENCES else (),
         thread=_thread(application),
     )
 
@@ -51,6 +54,18 @@ def brief_of(letter: Letter, now: datetime) -> Brief:
     if due:
         to, about = due.to, due.about
     return brief(letter.application, Purpose(letter.purpose), to, about, now, due)
+
+
+def on_the_list(application: Application, now: datetime) -> tuple[Referee, ...]:
+    """Whom to name this time: as many as they asked for, a balanced few who agreed (RF-02)."""
+    case = case_of(application)
+    asked = case.timeline.last(Kind.REFERENCES_ASKED)
+    wanted = asked.detail.count if asked and isinstance(asked.detail, Request) else 0
+    cadence = application.candidate.cadence
+    search = searches.around(application)
+    count = wanted or cadence.references_give
+    choice = choose(search.referees, case, search, now, count, cadence)
+    return tuple(pick.referee for pick in choice.chosen)
 
 
 def other_notes(letter: Letter) -> tuple[Letter, ...]:

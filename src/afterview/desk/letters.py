@@ -8,7 +8,7 @@ from django.db import transaction
 
 from afterview.cadence import Cadence, for_case
 from afterview.desk import agenda, diary, searches, telling
-from afterview.desk.briefs import brief, brief_of, other_notes
+from afterview.desk.briefs import brief, brief_of, on_the_list, other_notes
 from afterview.desk.post import eml, mailto
 from afterview.facts import Case, Fact, Kind, Purpose
 from afterview.records import models as records
@@ -138,7 +138,11 @@ def objections(letter: Letter, now: datetime) -> tuple[Objection, ...]:
     application = letter.application
     case = application.to_case()
     return etiquette.objections(
-        _for_etiquette(letter), case, now, searches.around(application), _cadence(application, case)
+        _for_etiquette(letter, now),
+        case,
+        now,
+        searches.around(application),
+        _cadence(application, case),
     )
 
 
@@ -154,7 +158,7 @@ def sent(letter: Letter, *, now: datetime, by: User | None, at: datetime | None 
     if purpose is Purpose.WITHDRAW and not letter.application.timeline().last(Kind.WITHDREW):
         diary.record(letter.application, Kind.WITHDREW, at=at or now, now=now, by=by)
     to = [each.person for each in letter.contacts.filter(copy=False).select_related("person")]
-    named = _readers(letter, purpose, to)
+    named = _named(letter, now) or _readers(letter, purpose, to)
     entry = diary.record(
         letter.application,
         WRITES.get(purpose, Kind.REPLIED),
@@ -213,7 +217,7 @@ def _text(letter: Letter) -> Text:
     )
 
 
-def _for_etiquette(letter: Letter) -> etiquette.Draft:
+def _for_etiquette(letter: Letter, now: datetime) -> etiquette.Draft:
     text = _text(letter)
     return etiquette.Draft(
         purpose=Purpose(letter.purpose),
@@ -221,7 +225,17 @@ def _for_etiquette(letter: Letter) -> etiquette.Draft:
         drafted=letter.drafted_at,
         about=letter.about.to_fact() if letter.about else None,
         cc=text.cc,
+        names=tuple(person.to_person() for person in _named(letter, now)),
     )
+
+
+def _named(letter: Letter, now: datetime) -> list[records.Person]:
+    """The references that a letter names, as far as the user left them in it."""
+    if letter.purpose != Purpose.SEND_REFERENCES.value:
+        return []
+    keys = [referee.person.id for referee in on_the_list(letter.application, now)]
+    people = records.Person.objects.filter(workspace_id=letter.workspace_id, pk__in=keys)
+    return [person for person in people if person.name in letter.body]
 
 
 def _may_go_at(letter: Letter, now: datetime) -> datetime | None:
@@ -229,7 +243,11 @@ def _may_go_at(letter: Letter, now: datetime) -> datetime | None:
     application = letter.application
     case = application.to_case()
     moment = etiquette.may_go_at(
-        _for_etiquette(letter), case, now, searches.around(application), _cadence(application, case)
+        _for_etiquette(letter, now),
+        case,
+        now,
+        searches.around(application),
+        _cadence(application, case),
     )
     return moment if moment and moment > now else None
 
