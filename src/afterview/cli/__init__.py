@@ -1,5 +1,7 @@
 """The command line: one file a command, loaded when it is asked for.
 
+Files whose names begin with `_` hold what several commands share.
+
 Django is imported inside the commands, so that `afterview --help` answers at once.
 """
 
@@ -17,9 +19,12 @@ class Commands(click.Group):
     """Each module of this folder is a command, called as its file is."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(module.name.rstrip("_") for module in pkgutil.iter_modules(__path__))
+        modules = (module.name for module in pkgutil.iter_modules(__path__))
+        return sorted(name.rstrip("_") for name in modules if not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
         for name in (cmd_name, f"{cmd_name}_"):  # `import` cannot name a module
             if any(module.name == name for module in pkgutil.iter_modules(__path__)):
                 command: click.Command = getattr(import_module(f"{__name__}.{name}"), name)

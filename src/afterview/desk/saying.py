@@ -57,7 +57,7 @@ def application(that: Application, member: Member, now: datetime) -> Plain:
         "stands": telling.where_it_stands(stands, now, zone_name),
         "live": that.live,
         "due": [_line(each) for each in agenda.lines(that, now)],
-        "outlook": _picture(outlook.picture(that, stands, now)),
+        "outlook": _picture(outlook.of(that, now)),
         "people": [_person(each) for each in _people(that)],
         "diary": [
             {
