@@ -54,6 +54,7 @@ DUTIES: tuple[Callable[[Situation], Iterator[Due]], ...] = (
     thanks.cards,
     thanks.thank_recruiter_at_start,
     debriefs.deliver,
+    debriefs.review,
     assignments.assignments,
     assignments.background,
     references.ready,

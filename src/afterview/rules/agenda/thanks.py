@@ -68,7 +68,7 @@ def thank_recruiter_at_start(s: Situation) -> Iterator[Due]:
             why=f"You have started. {names(to)} helped you get here.",
             rule="9.4",
             to=to,
-            whom=to[0].key,
+            whom="start",
         )
 
 
