@@ -35,6 +35,7 @@ urlpatterns = [
     path("enter/<key>", front_door.enter),
     path("sign-in", LoginView.as_view(template_name="sign_in.html"), name="sign-in"),
     path("sign-out", LogoutView.as_view(), name="sign-out"),
+    path("api/", include("afterview.api.addresses")),
     path("", today.show, name="today"),
     path("waiting", waiting.index, name="waiting"),
     path("basket", basket.show, name="basket"),
