@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Max
@@ -17,12 +18,14 @@ from afterview.desk import searches, telling
 from afterview.desk.cases import case_of
 from afterview.desk.searches import Stamp
 from afterview.facts import Case, Fact, Kind, Round, Says, Word
-from afterview.forecast.history import History, Known
-from afterview.forecast.outlook import Outlook, outlook_of
+from afterview.forecast.telling import Outlook
 from afterview.forecast.waits import End, Stage, Wait
 from afterview.records import details
 from afterview.records.models import Application, Candidate, Entry
 from afterview.rules.standing import Standing, standing
+
+if TYPE_CHECKING:
+    from afterview.forecast.history import Known
 
 WIDTH = 1000  # of the drawing, whatever its size on the page
 
@@ -81,21 +84,18 @@ def picture(
 
 @lru_cache(maxsize=4096)
 def _forecast(wait: Wait, today: date, calendar: Calendar, candidate: UUID, seen: Stamp) -> Outlook:
-    return outlook_of(wait, _learnt(candidate, seen, wait, today), calendar=calendar)
+    from afterview.forecast.outlook import outlook_of
 
-
-FEW = 60  # so few waits that one's own silence must not count among the others
-
-
-def _learnt(candidate: UUID, seen: Stamp, wait: Wait, today: date) -> Known:
-    past = past_waits(candidate, seen)
-    if len(past) > FEW:
-        return _learnt_by_all(candidate, seen, today)
-    return History.of(tuple(other for other in past if other != wait)).known(today)
+    known = _learnt(candidate, seen, today)
+    own = next((other for other in past_waits(candidate, seen) if other == wait), None)
+    return outlook_of(wait, known.without(own) if own else known, calendar=calendar)
 
 
 @lru_cache(maxsize=16)
-def _learnt_by_all(candidate: UUID, seen: Stamp, today: date) -> Known:
+def _learnt(candidate: UUID, seen: Stamp, today: date) -> "Known":
+    """What all waits of the search teach.  Numpy is loaded here, when it is first needed."""
+    from afterview.forecast.history import History
+
     return History.of(past_waits(candidate, seen)).known(today)
 
 
