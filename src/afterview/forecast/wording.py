@@ -1,14 +1,17 @@
 """The forecast in plain words: honest, short, and never more precise than it is."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from afterview.forecast.course import Course
 from afterview.forecast.waits import Wait
+
+if TYPE_CHECKING:
+    from afterview.forecast.course import Course
 
 SELDOM = 0.35  # below this chance of any answer, the dates are not the news
 
 
-def changes(wait: Wait, ahead: Course, until: date, final: date) -> tuple[str, ...]:
+def changes(wait: Wait, ahead: "Course", until: date, final: date) -> tuple[str, ...]:
     """What would move the forecast, and how far."""
     said = []
     now, then = percent(ahead.yes_ever), percent(ahead.yes_if_silent_until(until))
