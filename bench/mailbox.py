@@ -16,6 +16,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from email.header import decode_header, make_header
+from email.utils import getaddresses, parsedate_tz
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -147,12 +149,21 @@ def _first(mailbox: str) -> Iterator[sources.Raw]:
     return islice(sources.open(mailbox).messages(), FIRST)
 
 
-def _as_the_library_reads(data: bytes) -> list[bytes]:
+def _as_the_library_reads(data: bytes) -> list[object]:
+    """The same work: headers decoded, addresses and date read, texts decoded, files named."""
     message = email.message_from_bytes(data)
-    for name in ("from", "to", "cc", "subject", "date", "message-id", "references"):
-        email.header.decode_header(message.get(name, ""))
-    texts = (part for part in message.walk() if part.get_content_maintype() == "text")
-    return [part.get_payload(decode=True) for part in texts]
+    said: list[object] = [str(make_header(decode_header(message.get("subject", ""))))]
+    for name in ("from", "reply-to", "to", "cc"):
+        said += getaddresses([str(make_header(decode_header(message.get(name, ""))))])
+    said += (parsedate_tz(message.get("date", "")), message.get("message-id"))
+    said += (message.get("references", "").split(), message.get("in-reply-to"))
+    for part in message.walk():
+        if part.get_content_maintype() == "text":
+            text = part.get_payload(decode=True)
+            said.append(text.decode(part.get_content_charset("utf-8"), "replace"))
+        elif not part.is_multipart():
+            said += (part.get_filename(), len(part.get_payload()) * 3 // 4)
+    return said
 
 
 def _sorter() -> Callable[..., object] | None:

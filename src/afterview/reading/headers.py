@@ -126,10 +126,8 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _known(spelled: bytes) -> bytes | None:
-    try:
+    if spelled in _SPELLED:
         return _SPELLED[spelled]
-    except KeyError:
-        pass
     if len(spelled) > 40:
         return None
     name = WANTED.get(spelled.strip().lower())

@@ -65,10 +65,12 @@ def _calendars(text: str) -> list[Any]:
     """As the library reads it; what it cannot read is read event by event."""
     if not text:
         return []
-    try:
-        return list(_library().from_ical(text, multiple=True))
-    except Exception:  # crafted calendars raise nearly anything
-        return list(_one_by_one(text))
+    found: list[Any] = []
+    with suppress(Exception):  # crafted calendars raise nearly anything
+        found = list(_library().from_ical(text, multiple=True))
+    if any(calendar.walk("VEVENT") for calendar in found):
+        return found
+    return list(_one_by_one(text))
 
 
 @cache

@@ -100,6 +100,8 @@ def size(raw: bytes, part: Part) -> int:
 
 def header(value: bytes) -> tuple[str, dict[str, str]]:
     """A structured header: its first word, and its parameters (RFC 2045 and 2231)."""
+    if not value:
+        return "", {}
     line = decode(value[: limits.HEADER])
     kind, semicolon, _ = line.partition(";")
     given: dict[str, str] = {}

@@ -72,11 +72,11 @@ def _ends_here(lines: Sequence[str], at: int, line: str, kept: Sequence[str]) ->
         return False
     if line in ("--", "—") and any(kept):
         return lines[at] == "-- " or len(lines) - at <= _SIGNATURE
-    if _BANNER.match(line):
+    if (line[0] in "-_*=" or line[-1] == ":") and _BANNER.match(line):
         return True
-    if _RULE.match(line):
+    if line[0] in "-_=" and _RULE.match(line):
         return _is_header(lines, at + 1)
-    return _is_header(lines, at)
+    return ":" in line[:40] and _is_header(lines, at)
 
 
 def _is_header(lines: Sequence[str], at: int) -> bool:

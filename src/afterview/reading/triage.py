@@ -56,6 +56,8 @@ interview| recruit| hire | hiring| job | jobs | career| candida| applica| apply|
 | reclut| solicitud| prueba| cita | currícul| curricul| incorporaci| rrhh | trabajo
 | hr | human resources| people team| people ops| people operations| people partner| acquisition
 | people | rh | ta team
+| undeliver| unzustellbar| delivery status| delivery fail| mailer daemon| postmaster
+| automatic reply| automatische antwort| out of office| abwesen| absence| absent| ausencia| fuera de| respuesta
 """
 _WORDS = tuple(
     hint.removeprefix("\n") for hint in _HINTS.replace("\n|", "|").strip("\n").split("|")
@@ -90,6 +92,8 @@ def about_work(message: Message, known: frozenset[str] = frozenset()) -> bool:
     """Of a mail whose body was read: is it worth understanding?"""
     if message.calendars or _from_hiring(message.sender) or _is_known(message, known):
         return True
+    if message.automated and not message.bulk and message.references:
+        return True  # a mail that came back, an absence note
     return bool(_DEEPER.search(message.subject) or _DEEPER.search(message.text[:_LOOKED_AT]))
 
 

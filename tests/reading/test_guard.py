@@ -1,0 +1,110 @@
+"""A mail that chokes the reader stops nobody."""
+
+import os
+import signal
+
+import pytest
+
+from afterview.reading import body, guard, sources
+from afterview.reading.sources import Raw
+from tests.reading.mails import FOLDER, mail, written
+
+
+def raws(*texts):
+    return [Raw(str(n), written(text, subject=f"mail {n}"), n) for n, text in enumerate(texts)]
+
+
+@pytest.fixture
+def trap(monkeypatch, tmp_path):
+    """A reading process that does something awful when a mail says so."""
+    (tmp_path / "trap.py").write_text(
+        "import os, signal\n"
+        "from afterview.reading import body\n"
+        "honest = body.read\n"
+        "def read(raw, **given):\n"
+        "    if b'crash' in raw: os.kill(os.getpid(), signal.SIGSEGV)\n"
+        "    while b'spin' in raw: pass\n"
+        "    if b'swell' in raw: bytearray(4 << 30)\n"
+        "    if b'raise' in raw: raise ZeroDivisionError\n"
+        "    return honest(raw, **given)\n"
+        "body.read = read\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(
+        guard,
+        "_START",
+        guard._START.replace("import sys, json;", "import sys, json;").replace(
+            "from afterview", "import trap; from afterview", 1
+        ),
+    )
+
+
+def test_messages_come_back_as_if_read_here():
+    todo = [Raw(path.name, path.read_bytes(), 0) for path in sorted(FOLDER.glob("*.eml"))]
+
+    done = dict(guard.read_many(todo))
+
+    assert done == {raw: body.read(raw.data) for raw in todo}
+
+
+def test_own_addresses_are_known_inside():
+    todo = [Raw("1", written("Hi", From="kim@home.example"), 0)]
+
+    [(_, message)] = guard.read_many(todo, mine=frozenset({"kim@home.example"}))
+
+    assert message.outgoing
+
+
+@pytest.mark.parametrize("fault", ["crash", "spin", "swell", "raise"])
+def test_a_mail_that_chokes_comes_back_as_its_headers(trap, fault):
+    done = {raw.place: message for raw, message in guard.read_many(raws("a", fault, "c", "d"))}
+
+    assert [done[place].subject for place in "0123"] == ["mail 0", "mail 1", "mail 2", "mail 3"]
+    assert [bool(done[place].failed) for place in "0123"] == [False, True, False, False]
+    assert done["3"].text == "d"
+
+
+def test_nothing_to_read_is_nothing_to_do():
+    assert list(guard.read_many([])) == []
+
+
+def test_a_mailbox_is_sifted(tmp_path):
+    box = tmp_path / "box.mbox"
+    line = b"From x Tue Mar  3 10:30:00 2026\n"
+    names = ["invitation-with-calendar", "newsletter", "bounce"]
+    box.write_bytes(b"".join(line + mail(name) + b"\n" for name in names * 40))
+
+    found = sorted(guard.sift(sources.open(box)), key=lambda each: each.position)
+
+    assert [each.opened for each in found] == [True, False, True] * 40
+    assert found[0].message.calendars
+    assert found[1].message.subject
+    assert not found[1].message.text
+
+
+def test_a_mailbox_with_a_mail_that_kills_is_read_to_its_end(trap, tmp_path):
+    for n in range(130):
+        text = "crash" if n in (3, 70) else "fine"
+        (tmp_path / f"{n:03}.eml").write_bytes(written(text, subject=f"mail {n}"))
+
+    found = list(guard.sift(sources.open(tmp_path)))
+
+    assert sorted(each.position for each in found) == list(range(130))
+    assert sorted(each.position for each in found if each.message.failed) == [3, 70]
+
+
+def test_no_process_is_left_behind():
+    reading = guard.read_many(raws("a", "b", "c"))
+    next(reading)
+    reading.close()
+
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_the_reading_process_ends_with_its_pipe():
+    worker = guard._Worker({"job": "read", "mine": []})
+    worker.orders.close()
+
+    assert worker.process.wait(10) in (0, -signal.SIGPIPE)
+    worker.close()
