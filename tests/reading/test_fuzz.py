@@ -15,7 +15,8 @@ Content-Type: multipart/mixed; boundary=b\n|--b\n|--b--\n|\n|\r\n|\r|Content-Typ
 |Content-Transfer-Encoding: quoted-printable\n|Content-Type: text/plain; charset=|utf-7\n|utf-16\n
 |idna\n|iso-2022-jp\n|Subject: |From: |To: |Date: |Message-ID: <|=?utf-8?Q?|?=|=?x?b?|&#xD800;
 |<div style='display:none'>|<table><td>|<blockquote type=cite>|&nbsp;|BEGIN:VCALENDAR\n
-|BEGIN:VEVENT\n|DTSTART;TZID=|END:VEVENT\n|END:VCALENDAR\n|> |On Monday | wrote:\n|-- \n|(|<|"|,|:|;|@|\x00
+|BEGIN:VEVENT\n|DTSTART;TZID=|END:VEVENT\n|END:VCALENDAR\n|> |On Monday | wrote:\n|-- \n|(|<|"
+|,|:|;|@|\x00
 |name*0*=utf-8''%|+2AA-|=|=\n|QUJD|3 Mar 2026 25:00 +2500|<svg>|<a href=javascript:x>|<p><b><i>
 """
 PIECES = [

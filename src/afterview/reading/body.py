@@ -69,7 +69,10 @@ class _Content:
         elif _is_text(part):
             texts = self.forwarded if part.attached else self.texts
             choice = texts.setdefault(part.choice or -len(texts) - 1, _Choice())
-            (choice.html if part.type == "text/html" else choice.plain).append(part)
+            if part.type == "text/html":
+                choice.html.append(part)
+            elif part.type == "text/plain" or not (part.choice and choice.plain):
+                choice.plain.append(part)
         else:
             self._attach(part)
 

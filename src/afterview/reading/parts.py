@@ -2,8 +2,9 @@
 
 import re
 from binascii import a2b_qp
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from afterview.reading import limits
@@ -98,8 +99,18 @@ def size(raw: bytes, part: Part) -> int:
     return max(0, (length - breaks) * 3 // 4 - tail.count(b"="))
 
 
-def header(value: bytes) -> tuple[str, dict[str, str]]:
+def header(value: bytes) -> tuple[str, Mapping[str, str]]:
     """A structured header: its first word, and its parameters (RFC 2045 and 2231)."""
+    return _short_header(value) if len(value) < 60 else _header(value)
+
+
+@lru_cache(maxsize=512)
+def _short_header(value: bytes) -> tuple[str, Mapping[str, str]]:
+    """Most are the same few, mail after mail."""
+    return _header(value)
+
+
+def _header(value: bytes) -> tuple[str, Mapping[str, str]]:
     if not value:
         return "", {}
     line = decode(value[: limits.HEADER])
@@ -128,7 +139,7 @@ def _described(node: _Node) -> tuple[Part, bytes]:
     """A node as a part, and the boundary between its own parts when it has some."""
     value = first(node.found, b"content-type")
     digest = node.within == "multipart/digest"
-    kind, given = header(value) if value else ("message/rfc822" if digest else "text/plain", {})
+    kind, given = header(value or (b"message/rfc822" if digest else b"text/plain"))
     match = _TYPE.match(kind)
     disposition, more = header(first(node.found, b"content-disposition"))
     part = Part(

@@ -57,7 +57,8 @@ interview| recruit| hire | hiring| job | jobs | career| candida| applica| apply|
 | hr | human resources| people team| people ops| people operations| people partner| acquisition
 | people | rh | ta team
 | undeliver| unzustellbar| delivery status| delivery fail| mailer daemon| postmaster
-| automatic reply| automatische antwort| out of office| abwesen| absence| absent| ausencia| fuera de| respuesta
+| automatic reply| automatische antwort| out of office| abwesen| absence| absent| ausencia
+| fuera de| respuesta
 """
 _WORDS = tuple(
     hint.removeprefix("\n") for hint in _HINTS.replace("\n|", "|").strip("\n").split("|")
