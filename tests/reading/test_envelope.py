@@ -157,6 +157,13 @@ def test_gmail_and_exchange_number_their_threads():
     assert len(envelope.read(mail("html-only-outlook-reply")).thread) == 44
 
 
+def test_control_characters_are_in_no_address_and_no_id():
+    read = envelope.read(b"From: \0ana\x01@contoso.example\nMessage-ID: <a\x02b@x.example>\n\n")
+
+    assert read.sender.email == "ana@contoso.example"
+    assert read.id == "ab@x.example"
+
+
 def test_what_answers_stands_last_and_once():
     raw = written(references="<a@x.example> <b@x.example>", in_reply_to="<a@x.example>")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from afterview.facts import Address
 from afterview.reading import limits
-from afterview.reading.headers import decode, one_line, words
+from afterview.reading.headers import clean, decode, one_line, words
 
 _USUAL = re.compile(
     r'\s*(?:"([^"\\]{0,200})"|([^"<>(),;:@\\]{0,200}?))\s*<([^<>\s@,;:"()]{1,200}@[^<>\s@,;:"()]{1,255})>\s*'
@@ -19,7 +19,7 @@ def addresses(value: bytes) -> tuple[Address, ...]:
     """Every address of a header, in order, at most as many as a person could mean."""
     if len(value) > limits.ADDRESS_HEADER:
         value = value[: limits.ADDRESS_HEADER].rpartition(b",")[0] or value[: limits.ADDRESS_HEADER]
-    text = decode(value)
+    text = clean(decode(value))
     if match := _USUAL.fullmatch(text):
         return (Address(_name(match[1] or match[2] or ""), match[3]),)
     if match := _BARE.fullmatch(text):

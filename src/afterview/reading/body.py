@@ -39,6 +39,11 @@ def read(raw: bytes, *, mine: frozenset[str] = frozenset()) -> Message:
     )
 
 
+def text_of_html(html: str) -> str:
+    """HTML that did not come in a mail, such as a pasted page, as text."""
+    return markup.read(html)[0]
+
+
 @dataclass(slots=True)
 class _Choice:
     """Texts that say the same: plain, and as HTML."""

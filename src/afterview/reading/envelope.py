@@ -95,9 +95,9 @@ def _everybody(found: Fields, name: bytes) -> tuple[Address, ...]:
 
 def _message_id(value: bytes) -> str:
     if value[:1] == b"<" and value[-1:] == b">" and len(value) < 900 and value.isascii():
-        inner = value[1:-1].strip()
-        if inner.isalnum() or not any(mark in inner for mark in b"<> \t\0"):
-            return inner.decode("ascii").strip()
+        inner = value[1:-1].decode("ascii").strip()
+        if inner.isprintable() and not any(mark in inner for mark in "<> "):
+            return inner
     found = ids(value)
     return found[0] if found else words(value[:900]).strip("<> ")
 
