@@ -17,6 +17,7 @@ from afterview.writing import wording
 from afterview.writing.brief import Brief, Draft
 from afterview.writing.known import EUROPE
 from afterview.writing.likeness import heart, likeness, words
+from afterview.writing.phrasing import is_foreign
 from afterview.writing.vocabulary import vocabulary
 
 Level = Literal["error", "warn"]
@@ -259,8 +260,8 @@ def _no_detail(setting: Setting) -> Iterator[Mark]:
     text = heart(setting.body)
     start = max(setting.body.find(text), 0)
     message = "Nothing here could only be said to this person. Add a line from your notes."
-    if noted:
-        message += " (They may be in another language than the letter.)" if not telling else ""
+    if any(is_foreign(note, setting.draft.language) for note in _notes(brief)):
+        message += " They are in another language than the letter; put one into this one."
     yield Mark("L7", "warn", message, start, start + len(text))
 
 
@@ -282,7 +283,8 @@ def _begging(setting: Setting) -> Iterator[Mark]:
     """L9: no begging, no pressure."""
     pattern = (
         r"\bdesperate(?:ly)?\b|\bplease,? please\b|\bI (?:really )?need (?:this|the|a) job\b|"
-        r"\bany job\b(?! description)|\bI(?:’|')?m begging\b|\bI beg you\b|\bas soon as possible\b|\bASAP\b|"
+        r"\bany job\b(?! description)|\bI(?:’|')?m begging\b|\bI beg you\b|"
+        r"\bas soon as possible\b|\bASAP\b|"
         r"\burgent(?:ly)?\b|\byou (?:said|promised) (?:that )?you would\b|\bstill waiting\b|"
         r"\bdringend\b|\bverzweifelt\b|\bunbedingt\b|\bdésespérément\b|\bau plus vite\b|"
         r"\burgentemente\b|\bdesesperad\w+\b|\blo antes posible\b"
@@ -451,7 +453,7 @@ _SLIPS = tuple(
             re.I,
             "The same word twice.",
         ),
-        (r"[^\W\d_]{2}[,;](?=[^\W\d_])", 0, "A space is missing after this."),
+        (r"[^\W\d_]{2,}[,;](?=[^\W\d_])", 0, "A space is missing after this."),
         (
             r"(?<![\w.@/-])[^\W\d_]{3,}[.!?](?=[A-ZÄÖÜ][a-zäöü])",
             0,

@@ -4,8 +4,9 @@ A word that is not known is absent, and every sentence that needs it is passed o
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
+from afterview.cadence import for_case
 from afterview.days import Calendar, zone
 from afterview.facts import (
     Fact,
@@ -123,7 +124,7 @@ def _days(brief: Brief) -> Known:
         said["promised_day"] = wording.coming_day(local(promise.until), seen, lang, country)
     for word, moment in (
         ("deadline", brief.deadline or (brief.about.until if brief.about else None)),
-        ("wanted", brief.wanted),
+        ("wanted", brief.wanted or _fair_day(brief)),
         ("elsewhere", brief.elsewhere),
     ):
         said[word] = _moment(brief, moment, seen) if moment and local(moment) >= seen else ""
@@ -136,6 +137,21 @@ def _days(brief: Brief) -> Known:
         f"- {_moment(brief, slot, seen)}" for slot in brief.slots if local(slot) >= seen
     )
     return said
+
+
+def _fair_day(brief: Brief) -> datetime | None:
+    """The day to ask for, when the candidate names none (AS-02, AS-05, PO-04, PO-07)."""
+    calendar, cadence = Calendar.of(brief.case), for_case(brief.case)
+    deadline = brief.deadline or (brief.about.until if brief.about else None)
+    start, days_on = {
+        Purpose.ACKNOWLEDGE: (None if deadline else brief.now, cadence.assignment_default_bd),
+        Purpose.ASK_DEADLINE: (deadline, 2),
+        Purpose.ASK_TIME: (deadline, 3),
+        Purpose.TELL_OTHERS: (brief.elsewhere, -cadence.offer_buffer_bd),
+    }.get(brief.purpose, (None, 0))
+    if start is None:
+        return None
+    return calendar.at(calendar.days_after(calendar.local(start).date(), days_on), time())
 
 
 def _of_the_day(day: str) -> str:
@@ -301,6 +317,8 @@ def _of(found: Sequence[str], place: int) -> str:
 def _work(brief: Brief) -> Known:
     about = brief.about
     if about is None or not isinstance(about.detail, Work):
+        about = brief.case.timeline.last(Kind.ASSIGNED)
+    if about is None or not isinstance(about.detail, Work):
         return {}
     work, lang = about.detail, lang_of(brief)
     kinds = dict(zip(WorkKind, WORK_NAMES[lang].split("|"), strict=True))
@@ -315,6 +333,8 @@ def _work(brief: Brief) -> Known:
 
 def _offer(brief: Brief) -> Known:
     about = brief.about
+    if about is None or not isinstance(about.detail, Terms):
+        about = brief.case.timeline.last(Kind.OFFERED, Kind.OFFER_CHANGED)
     if about is None or not isinstance(about.detail, Terms):
         return {}
     terms, lang = about.detail, lang_of(brief)
@@ -339,8 +359,20 @@ def _referee(brief: Brief) -> Known:
         "points": "\n".join(f"- {point}" for point in points if point),
         "referee_lines": "\n".join(_referee_line(each, lang) for each in brief.referees),
         "referee_count": YES if brief.referees else "",
-        f"outcome_{brief.outcome}": YES,
+        f"outcome_{brief.outcome or _outcome(brief)}": YES,
     }
+
+
+def _outcome(brief: Brief) -> str:
+    """How it ended, by the last fact that ended it."""
+    ends = {
+        Kind.ACCEPTED: "accepted",
+        Kind.DECLINED: "declined",
+        Kind.REJECTED: "rejected",
+        Kind.WITHDREW: "withdrawn",
+    }
+    last = brief.case.timeline.last(*ends)
+    return ends[last.kind] if last else ""
 
 
 def _described(person: Person) -> str:

@@ -35,6 +35,7 @@ THANKS = frozenset({Purpose.THANK, Purpose.SHARED_THANKS, Purpose.CARD})
 TO_REFEREES = frozenset(
     {Purpose.HEADS_UP, Purpose.THANK_REFEREE, Purpose.NUDGE_REFEREE, Purpose.TELL_REFEREES}
 )
+_REPLY = re.compile(r"(?:re|aw|sv|antw|rv|réf?)\s*:", re.IGNORECASE)
 RULE = "\n\n———\n\n"  # between a line to the recruiter and the note to pass on
 FOLLOW_UP_WORDS, SHORT_WORDS, PARAGRAPH_WORDS = 100, 80, 60
 ENOUGH_UNLIKE = 0.3
@@ -61,7 +62,7 @@ def compose(brief: Brief, texts: Texts | None = None) -> Draft:
     book = texts or load(lang_of(brief))
     letter = Letter(brief, book)
     body = _unlike(letter, brief.others_noted)
-    subject = brief.thread or letter.one("subject")
+    subject = _in_thread(brief) or letter.one("subject")
     if _to_forward(brief):
         return _forwarded(brief, book, subject, body)
     return Draft(
@@ -114,6 +115,8 @@ class Letter:
         ]
         if self.brief.purpose not in THANKS or not there:
             return there
+        if self.text.name == "thank_poor":  # the answer to be given again goes first
+            return sorted(there, key=("missed", "proof", "doubt").index)
         turn = self.rank % len(there)
         return there[turn:] + there[:turn]
 
@@ -242,6 +245,14 @@ def _text(book: Texts, name: str) -> Text:
 def _recruiters(brief: Brief) -> tuple[Person, ...]:
     agency = brief.case.agency
     return (agency.recruiter,) if agency and agency.recruiter else ()
+
+
+def _in_thread(brief: Brief) -> str:
+    """The subject of the talk that it belongs to (TY-12); a referee is not in that talk."""
+    subject = one_line(brief.thread)
+    if not subject or brief.purpose in TO_REFEREES | {Purpose.DEBRIEF, Purpose.CARD}:
+        return ""
+    return subject if _REPLY.match(subject) else f"Re: {subject}"
 
 
 def _copies(brief: Brief) -> tuple[Person, ...]:

@@ -340,7 +340,7 @@ def _turned(text: str, reader: str, names: Iterable[str]) -> str:
         return _to_you(["they", _lower(words[0]), *words[1:]], "they")
     if first in _OPENS_CLAUSE or not _finite(words):
         return ""
-    return _low(" ".join(_possessives(words, "they")), names)
+    return _yours(_low(" ".join(_possessives(words, "they")), names))
 
 
 def _to_you(words: list[str], pronoun: str) -> str:

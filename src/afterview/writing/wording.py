@@ -122,8 +122,16 @@ def safe_name(name: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Text without control signs, on one line."""
-    return " ".join(_CONTROL.sub(" ", unicodedata.normalize("NFC", text)).split())
+    """Text without control and other invisible signs, on one line."""
+    seen = "".join(_visible(sign) for sign in unicodedata.normalize("NFC", text))
+    return " ".join(seen.split())
+
+
+def _visible(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if category in {"Cc", "Zl", "Zp"}:
+        return " "
+    return "" if category.startswith("C") else sign
 
 
 def called(person: Person) -> str:
