@@ -22,7 +22,7 @@ def clock() -> datetime:
 def start(job: Import) -> None:
     """Read a mailbox behind the page; the page asks the row how far it is."""
     subprocess.Popen(
-        [sys.executable, "-m", "afterview.desk.jobs", str(job.pk)],
+        [sys.executable, "-P", "-c", PROGRAM, str(job.pk)],  # -P: nothing from that folder runs
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -31,15 +31,15 @@ def start(job: Import) -> None:
     )
 
 
-def _read(key: str) -> None:
+def read(key: str) -> None:
     imports.run(Import.objects.select_related("candidate", "mailbox").get(pk=key), clock)
 
 
-if __name__ == "__main__":
-    import os
-
-    import django
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterview.settings")
-    django.setup()
-    _read(sys.argv[1])
+# Django is set up before anything of ours is imported, which `-m` would not do.
+PROGRAM = """
+import sys
+import django
+django.setup()
+from afterview.desk import jobs
+jobs.read(sys.argv[1])
+"""

@@ -15,7 +15,7 @@ from afterview.records.models import Application, Entry, EntryPerson, Person
 class Happening:
     entry: Entry
     text: str
-    words: str  # theirs, or the candidate's notes
+    words: tuple[str, ...]  # theirs, or the candidate's notes
     theirs: bool  # they did it, not the candidate
 
 
@@ -37,7 +37,7 @@ def _told(entry: Entry, names: dict[str, str], now: datetime, zone: str) -> Happ
     return Happening(
         entry=entry,
         text=telling.fact(fact, now, zone),
-        words="\n".join(_words(fact.detail, names)),
+        words=tuple(_words(fact.detail, names)),
         theirs=fact.kind in THEIRS,
     )
 
@@ -52,7 +52,9 @@ def _words(detail: object, names: dict[str, str]) -> Iterator[str]:
             yield from (
                 f"{names.get(key, 'One')}: {said}" for key, said in detail.specifics.items()
             )
-            yield from filter(None, (getattr(detail, name) for name in NOTES))
+            for name, label in NOTES.items():
+                if said := getattr(detail, name):
+                    yield f"{label}{said}"
         case Promise() | Word() | No() if detail.words:
             yield f"“{detail.words}”"
         case Work() if detail.title:
@@ -63,7 +65,15 @@ def _words(detail: object, names: dict[str, str]) -> Iterator[str]:
             yield from filter(None, (detail.pay, detail.other))
 
 
-NOTES = ("topics", "need", "proof", "missed", "doubt", "next_step", "free")
+NOTES = {
+    "topics": "",
+    "need": "They want: ",
+    "proof": "You have: ",
+    "missed": "Left unsaid: ",
+    "doubt": "A doubt: ",
+    "next_step": "Next: ",
+    "free": "",
+}
 THEIRS = frozenset(
     {
         Kind.SCHEDULED,

@@ -12,6 +12,16 @@ document.addEventListener("click", async (event) => {
   setTimeout(() => { button.textContent = before; }, 2000);
 });
 
+/* From a finding to its place in the letter. */
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-start]");
+  const text = link && document.querySelector(link.getAttribute("href"));
+  if (!text) return;
+  event.preventDefault();
+  text.focus();
+  text.setSelectionRange(Number(link.dataset.start), Number(link.dataset.end));
+});
+
 /* A menu closes when one clicks elsewhere or presses Escape. */
 const closeMenus = (except) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (menu !== except) menu.open = false;

@@ -15,19 +15,22 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def when(context: template.Context, that: datetime | None, only: str = "") -> SafeString | str:
-    """A moment in words, the exact one beside it: {% when entry.at %}, {% when at "day" %}."""
+def when(
+    context: template.Context, that: datetime | None, *, day: bool = False, first: bool = False
+) -> SafeString | str:
+    """A moment in words, the exact one beside it.  `day` leaves the hour out; `first` opens a line.
+
+    {% when entry.at first=True %}
+    """
     now = context.get("now")
     if that is None or now is None:
         return ""
     there, here = localtime(that), localtime(now)
     said = telling.day(there.date(), here.date())
-    if only != "day":
-        said = f"{said}, {telling.clock(there)}"
+    said = said if day else f"{said}, {telling.clock(there)}"
     exact = f"{there:%A} {there.day} {there:%B %Y, %H:%M} {there.tzname()}"
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>', there.isoformat(), exact, telling.sentence(said)
-    )
+    shown = telling.sentence(said) if first else said
+    return format_html('<time datetime="{}" title="{}">{}</time>', there.isoformat(), exact, shown)
 
 
 @register.filter

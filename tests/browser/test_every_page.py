@@ -1,0 +1,113 @@
+"""Every page with the example in it: anybody can read it, on any screen, by day and by night."""
+
+import re
+
+import pytest
+
+PAGES = (
+    "today", "waiting", "letters", "basket", "more", "applications", "new interview", "search",
+    "application", "job", "log", "log an interview", "log notes", "log an offer", "letter",
+    "people", "person", "arrivals", "arrival", "mailboxes", "settings", "nowhere",
+)  # fmt: skip
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+CONTRAST = {"runOnly": ["color-contrast", "target-size"]}
+PHONE, SMALL, DESK = (
+    {"width": 390, "height": 844},
+    {"width": 360, "height": 740},
+    {"width": 1280, "height": 900},
+)
+
+
+@pytest.fixture(scope="module")
+def visitor(chromium, address):
+    """A window in which the example is open."""
+    context = chromium.new_context(base_url=address, viewport=DESK, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto("/more")
+    page.get_by_role("button", name="The example").click()
+    page.wait_for_url(address)
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def addresses(visitor):
+    """Where each page is: found by following links, as a person would."""
+    found = {
+        "today": "/",
+        "new interview": "/applications/new",
+        "search": "/search?q=an",
+        "log": "/entries/new",
+        "nowhere": "/nowhere",
+    }
+    case = link(visitor, "/applications", r"^/applications/[0-9a-f-]{36}$", "Northwind")
+    found |= {
+        "application": case,
+        "job": f"{case}/job",
+        "log an interview": f"{case}/entries/new?kind=interviewed",
+        "log notes": f"{case}/entries/new?kind=noted",
+        "log an offer": f"{case}/entries/new?kind=offered",
+        "person": link(visitor, "/people", r"^/people/[0-9a-f-]{36}$"),
+        "arrival": link(visitor, "/arrivals", r"^/arrivals/[0-9a-f-]{36}$"),
+    }
+    visitor.goto("/")
+    visitor.get_by_role("button", name=re.compile("Open draft: Thank")).first.click()
+    visitor.wait_for_url(re.compile("/letters/"))
+    found["letter"] = visitor.url
+    return {name: f"/{name}" for name in PAGES} | found
+
+
+def height(page):
+    return page.evaluate("document.documentElement.scrollHeight")
+
+
+def link(page, where, pattern, words=""):
+    page.goto(where)
+    for each in page.locator("main a", has_text=words).all():
+        if re.match(pattern, each.get_attribute("href") or ""):
+            return each.get_attribute("href")
+    raise AssertionError(f"{where} has no link like {pattern}")
+
+
+@pytest.fixture(scope="module")
+def axe():
+    return pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+
+
+def complaints(axe, page, rules):
+    found = axe.run(page, options=rules).response["violations"]
+    return [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in found]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_can_be_read_by_everybody(visitor, addresses, axe, name):
+    visitor.emulate_media(color_scheme="light")
+    visitor.set_viewport_size(DESK)
+    visitor.goto(addresses[name])
+
+    assert complaints(axe, visitor, RULES) == []
+    visitor.emulate_media(color_scheme="dark")
+    assert complaints(axe, visitor, CONTRAST) == []
+    visitor.set_viewport_size(PHONE)
+    visitor.set_viewport_size(PHONE | {"height": height(visitor)})  # nothing under the bar
+    assert complaints(axe, visitor, RULES) == []
+    visitor.emulate_media(color_scheme="light")
+    assert complaints(axe, visitor, CONTRAST) == []
+    visitor.set_viewport_size(SMALL)
+    assert visitor.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+
+
+def test_everything_comes_from_this_machine(visitor, addresses):
+    asked = []
+    visitor.on("request", lambda request: asked.append(request.url))
+
+    visitor.goto("/")
+
+    root = visitor.evaluate("location.origin")
+    assert asked
+    assert [url for url in asked if not url.startswith((root, "data:"))] == []
