@@ -69,6 +69,12 @@ def test_a_day_of_rounds_is_told_once_at_its_end():
     assert debrief.about.id == "r2"
 
 
+def test_a_talk_with_the_agency_itself_is_not_reported_to_it():
+    diary = "2026-03-02 15:00 NY interviewed Rita (agency_recruiter) [screening]"
+
+    assert Purpose.DEBRIEF not in purposes(represented(diary), "2026-03-02 16:00 NY")
+
+
 def test_a_debrief_given_or_overtaken_is_not_due():
     for fact in ("debriefed", "feedback_given", "rejected", "offered"):
         diary = MET + f"2026-03-02 15:30 NY {fact}"

@@ -117,7 +117,7 @@ class Standing:
 
 
 def standing(case: Case, now: datetime, cadence: Cadence | None = None) -> Standing:
-    numbers = cadence or for_case(case)
+    numbers = for_case(case, cadence)
     known = case.timeline.until(now)
     course = _course(case, known, now, numbers)
     return _described(case, known, course, now, numbers)

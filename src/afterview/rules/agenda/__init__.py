@@ -121,10 +121,12 @@ def day(dues: Iterable[Due], now: datetime, cap: int = Cadence().day_cap) -> tup
     return shown[: max(cap, urgent)]
 
 
-def next_change(case: Case | None, dues: Iterable[Due], now: datetime) -> datetime | None:
+def next_change(
+    case: Case | None, dues: Iterable[Due], now: datetime, cadence: Cadence | None = None
+) -> datetime | None:
     """When something next opens, becomes late, changes, is dropped, or the state moves."""
     edges = [edge for each in dues for edge in _edges(each)]
-    tick = next_tick(case, now) if case else None
+    tick = next_tick(case, now, cadence) if case else None
     return min((edge for edge in [*edges, tick] if edge and edge > now), default=None)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from afterview.days import Calendar
-from afterview.facts import Fact, Kind, Person, Purpose
+from afterview.facts import Fact, Kind, Person, Purpose, Role
 from afterview.rules.agenda.duties import Due, Priority, Situation, day_name, names
 from afterview.rules.agenda.people import recruiters
 from afterview.rules.rounds import ends, rounds, starts
@@ -54,7 +54,8 @@ def debrief(s: Situation) -> Iterator[Due]:
     if not is_represented(s.case):
         return
     for interview in _last_of_each_day(s):
-        if not _debriefed(s, interview) and not _more_today(s, interview):
+        settled = _debriefed(s, interview) or _more_today(s, interview)
+        if not settled and not _is_with_the_agency(interview):
             yield _debrief(s, interview, recruiters(s.case, s.known))
 
 
@@ -146,6 +147,12 @@ def _debriefed(s: Situation, interview: Fact) -> bool:
 def _more_today(s: Situation, interview: Fact) -> bool:
     day = _day(s, interview.at)
     return any(_day(s, starts(coming)) == day for coming in s.stand.coming)
+
+
+def _is_with_the_agency(interview: Fact) -> bool:
+    """The agency's own recruiter needs no report of a talk with the agency."""
+    roles = {person.role for person in interview.people}
+    return roles == {Role.AGENCY_RECRUITER}
 
 
 def _last_of_each_day(s: Situation) -> tuple[Fact, ...]:

@@ -72,6 +72,7 @@ class Situation:
     search: Search
     cadence: Cadence
     calendar: Calendar
+    neighbours: tuple[Case, ...] = ()  # the other applications at the same organisation
 
     def duty(
         self,

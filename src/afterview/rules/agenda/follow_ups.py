@@ -154,11 +154,16 @@ def is_slippery(silence: Waiting) -> bool:
 def _after_what_opened_it(s: Situation, silence: Waiting) -> date:
     about = _latest_news(s, silence)
     day = _date(s, about.at)
-    return s.calendar.days_after(day, _patience(s, about)) if _is_fixed(about) else _news(s, day)
+    return _news(s, day) if _is_news(s, about) else s.calendar.days_after(day, _patience(s, about))
 
 
-def _is_fixed(about: Fact) -> bool:
-    return about.kind not in {Kind.HEARD, Kind.PROMISED, Kind.SCHEDULED}
+def _is_news(s: Situation, about: Fact) -> bool:
+    """Whether they said how things stand; a "soon" at the interview itself is no news."""
+    if about.kind is Kind.HEARD:
+        return says(about) in {Says.STATUS, Says.INVITATION}
+    last = s.stand.last_round
+    at_the_round = last is not None and _date(s, last.at) == _date(s, about.at)
+    return about.kind is Kind.SCHEDULED or (about.kind is Kind.PROMISED and not at_the_round)
 
 
 def _patience(s: Situation, about: Fact) -> int:
@@ -176,7 +181,7 @@ def _latest_news(s: Situation, silence: Waiting) -> Fact:
     """C17: an invitation in another application there is news for this one too."""
     words = [
         fact
-        for other in _neighbours(s)
+        for other in s.neighbours
         for fact in other.timeline.until(s.now).since(silence.since, Kind.SCHEDULED, Kind.HEARD)
         if fact.kind is Kind.SCHEDULED or says(fact) is Says.INVITATION
     ]
@@ -226,7 +231,7 @@ def _not_twice_a_week(s: Situation) -> Iterator[datetime]:
     if is_represented(s.case):
         yield from _not_too_often_to_the_agency(s)
         return
-    for other in (s.case, *_neighbours(s)):
+    for other in (s.case, *s.neighbours):
         known = other.timeline.until(s.now)
         for sent in known.of(*STATUS):
             if not to_agency(other, sent) and arrived(sent, known):
@@ -298,15 +303,11 @@ def _last_asked(silence: Waiting) -> Fact:
 # Two applications at one organisation (C10, C17) -------------------------------------------
 
 
-def _neighbours(s: Situation) -> tuple[Case, ...]:
-    return tuple(c for c in s.search.same_organisation(s.case) if c.id != s.case.id)
-
-
 def _in_turn(s: Situation, own: Due) -> Due:
     """C10: one message for all applications there; the others wait until it has had its time."""
     if is_represented(s.case):
         return own
-    theirs = [due for other in _neighbours(s) if (due := _of_neighbour(s, other))]
+    theirs = [due for other in s.neighbours if (due := _of_neighbour(s, other))]
     before = [due for due in theirs if _comes_first(due, own)]
     after = [due for due in theirs if _comes_first(own, due)]
     if before:
@@ -318,8 +319,7 @@ def _in_turn(s: Situation, own: Due) -> Due:
 def _of_neighbour(s: Situation, other: Case) -> Due | None:
     if is_represented(other):
         return None
-    due = status_message(situation(other, s.now, s.search, None))
-    return due if due and due.useful_until and due.useful_until > s.now else None
+    return status_message(situation(other, s.now, s.search, s.cadence))
 
 
 def _comes_first(one: Due, other: Due) -> bool:

@@ -10,7 +10,7 @@ from afterview.rules.standing import standing
 
 
 def situation(case: Case, now: datetime, search: Search, cadence: Cadence | None) -> Situation:
-    numbers = cadence or for_case(case)
+    numbers = for_case(case, cadence)
     return Situation(
         case=case,
         known=case.timeline.until(now),
@@ -19,4 +19,5 @@ def situation(case: Case, now: datetime, search: Search, cadence: Cadence | None
         search=search,
         cadence=numbers,
         calendar=Calendar.of(case),
+        neighbours=tuple(c for c in search.same_organisation(case) if c.id != case.id),
     )
