@@ -76,12 +76,13 @@ def test_what_was_missed_loses_the_words_that_say_so(note, said):
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("decision by Friday week", {"next": "a decision by Friday week"}),
+        ("decision by Friday week", {"next_answer": "a decision by Friday week"}),
+        ("second round on Monday", {"next": "a second round on Monday"}),
         ("you'll hear from us by Friday", {"next_clause": "I will hear from you by Friday"}),
         ("We will let you know", {"next_clause": "you will let me know"}),
         ("HR calls on Monday", {"next_clause": "HR calls on Monday"}),
         ("end of next week", {"next_when": "by the end of next week"}),
-        ("feedback from the panel", {"next": "feedback from the panel"}),
+        ("feedback from the panel", {"next_answer": "feedback from the panel"}),
     ],
 )
 def test_the_next_step_is_turned_round(note, said):

@@ -43,7 +43,7 @@ ATTEMPTS = 10
 
 # What goes first when two thoughts would do for one reader (TY-05 4 to 6).
 THOUGHTS = ("proof", "missed", "doubt")
-SHAPES = ("", "_clause", "_wh")
+SHAPES = ("", "_clause", "_result", "_wh")
 
 
 def has_letter(purpose: Purpose) -> bool:

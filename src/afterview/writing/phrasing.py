@@ -68,6 +68,7 @@ _SEND = re.compile(
     r"(?:(?:her|him|them|you|it\s+over|over|across)\s+)?(?:a\s+copy\s+of\s+)?",
     re.I,
 )
+_ANSWERS = vocabulary("answers")
 _UNCOUNTABLE = vocabulary("uncountable")
 _ARTICLE_NEXT = vocabulary("article_next")
 
@@ -190,9 +191,11 @@ def own(note: str, word: str, names: Iterable[str] = ()) -> Said:
     if first in _PRESENT:
         return {f"{word}_clause": f"I {_low(text, names, force=True)}"}
     if first == "we" or (first in {"my", "our"} and (_finite(words) or _acted(words))):
-        return {f"{word}_clause": _low(text, names)}
+        shape = "result" if word == "proof" else "clause"
+        return {f"{word}_{shape}": _low(text, names)}
     if _finite(words) or first == "that":
-        return {f"{word}_clause": _low(text.removeprefix("that "), names)}
+        shape = "result" if word == "proof" else "clause"
+        return {f"{word}_{shape}": _low(text.removeprefix("that "), names)}
     return {word: _thing(text, names)}
 
 
@@ -220,7 +223,7 @@ def to_come(note: str, names: Iterable[str] = ()) -> Said:
     plural = first.endswith("s") or first in _UNCOUNTABLE or not first.isalpha()
     if first in _ARTICLE_NEXT or not (plural or first in _ARTICLES or thing[0].isupper()):
         thing = f"{'an' if first[0] in 'aeiou' else 'a'} {thing}"
-    return {"next": thing}
+    return {"next_answer" if first in _ANSWERS else "next": thing}
 
 
 def undertaken(note: str, names: Iterable[str] = ()) -> Said:
@@ -276,7 +279,8 @@ def _thing(text: str, names: Iterable[str]) -> str:
     first, second = words[0], words[1] if len(words) > 1 else ""
     if not first.islower() or first in _ARTICLES or first in {"no", "how", "what", "why"}:
         return said
-    if (_SINGULAR.search(first) or first in _TAKES_THE) and second in _LINKS:
+    acts = first.endswith("ing") and second == "of"
+    if acts or ((_SINGULAR.search(first) or first in _TAKES_THE) and second in _LINKS):
         return f"the {said}"
     head = next((i for i, word in enumerate(words) if word in _LINKS), len(words)) - 1
     if 0 < head < 4 and words[head] in _COUNTED and first in _COMMON | _BETTER:
