@@ -1,6 +1,6 @@
 """Applications as the rules see them, built once for each of their revisions.
 
-Whatever is written down raises the revision (desk/diary.py), so a case that was built is
+Whatever is written down changes the revision (desk/diary.py), so a case that was built is
 good until then; pages that look at the same applications again do not read them again.
 """
 

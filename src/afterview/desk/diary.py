@@ -4,12 +4,13 @@ Entries are added or struck out, never edited.  After each, the columns that lis
 ask for are worked out anew, in the same transaction, here and nowhere else.
 """
 
+import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 
 from afterview.cadence import for_case
 from afterview.desk import searches
@@ -99,6 +100,8 @@ def add(
         EntryPerson(workspace_id=application.workspace_id, entry=entry, person=person)
         for person in dict.fromkeys(people)
     )
+    application.revision = _another_revision()  # what was built from the entries is no longer so
+    application.save(update_fields=["revision"])
     return entry
 
 
@@ -130,9 +133,8 @@ def settle(
         _forget_entries(application)
     for name, value in worked_out(application, now, search, case).items():
         setattr(application, name, value)
-    application.revision = F("revision") + 1
+    application.revision = _another_revision()
     application.save(update_fields=[*COLUMNS, "revision"])
-    application.refresh_from_db(fields=["revision"])
 
 
 COLUMNS = ("stage", "live", "rank", "due_at", "opens_at", "wake_at", "waits_since", "last_at")
@@ -227,3 +229,8 @@ def _refuse(fact: Fact, application: Application, now: datetime, confirmed: bool
 def _forget_entries(application: Application) -> None:
     if hasattr(application, "standing_entries"):
         del application.standing_entries
+
+
+def _another_revision() -> int:
+    """Not counted but drawn, so that it is never one of a transaction that was taken back."""
+    return secrets.randbits(31)

@@ -65,7 +65,7 @@ class Application(Tenant):
     wake_at = models.DateTimeField(null=True, editable=False)  # when its agenda next changes
     waits_since = models.DateTimeField(null=True, editable=False)  # since when it is their turn
     last_at = models.DateTimeField(null=True, editable=False)  # the latest entry
-    revision = models.IntegerField(default=0, editable=False)  # counts the settlings
+    revision = models.IntegerField(default=0, editable=False)  # another one after each settling
 
     objects = ApplicationQuerySet.as_manager()
 
