@@ -9,6 +9,8 @@ import pytest
 
 from tests.notation import moment
 
+pytest_plugins = ["tests.example"]
+
 CI = os.environ.get("CI") == "true"
 POSTGRES = bool(os.environ.get("AFTERVIEW_TEST_POSTGRES"))
 

@@ -87,8 +87,8 @@ def _ask(path: str, query: dict[str, Any]) -> Plain | None:
     note = _note()
     if not note:
         return None
-    where = urlsplit(note.get("address", ""))
     try:
+        where = urlsplit(str(note.get("address", "")))
         server = HTTPConnection(where.hostname or "", where.port, timeout=PATIENCE)
         key = {"Authorization": f"Bearer {note.get('token', '')}", "Accept": "application/json"}
         server.request("GET", f"/api/{path}?{urlencode(query)}", headers=key)

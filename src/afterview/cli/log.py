@@ -67,8 +67,8 @@ def _kind(word: str) -> Kind:
         return known[plain]
     from difflib import get_close_matches
 
-    near = get_close_matches(plain, known, n=2, cutoff=0.6)
-    meant = f" Did you mean {' or '.join(near)}?" if near else ""
+    near = get_close_matches(plain, known, n=1, cutoff=0.6)
+    meant = f" Did you mean {near[0]}?" if near else ""
     raise click.BadParameter(
         f"{word!r} is nothing that can be logged.{meant} `afterview log --kinds` lists them all.",
         param_hint="KIND",
