@@ -8,8 +8,9 @@ from afterview.days import Calendar
 from afterview.facts import Fact, Kind, Person, Purpose, Role
 from afterview.rules.agenda.duties import Due, Priority, Situation, day_name, names
 from afterview.rules.agenda.people import recruiters
+from afterview.rules.passing import UNLOGGED
 from afterview.rules.rounds import ends, rounds, starts
-from afterview.rules.standing import IN_OFFER, UNLOGGED, State
+from afterview.rules.states import IN_OFFER, State
 from afterview.rules.waiting import is_represented
 
 MORNING_CALL = time(8, 30)  # DB-01: when the night over there is over

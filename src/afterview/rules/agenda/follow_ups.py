@@ -12,7 +12,8 @@ from afterview.facts import Case, Fact, Kind, Person, Purpose, Says
 from afterview.rules.agenda.duties import Due, Priority, Situation, names
 from afterview.rules.agenda.people import addressee
 from afterview.rules.agenda.situation import situation
-from afterview.rules.standing import State, silence_is_a_no
+from afterview.rules.passing import silence_is_a_no
+from afterview.rules.states import State
 from afterview.rules.waiting import (
     STATUS,
     Waiting,

@@ -7,7 +7,8 @@ from afterview.facts import Fact, Kind, Person, Purpose
 from afterview.rules.agenda.duties import Due, Priority, Situation, day_name
 from afterview.rules.agenda.people import addressee
 from afterview.rules.promises import promised_day
-from afterview.rules.standing import UNDECIDED, State, standing
+from afterview.rules.standing import standing
+from afterview.rules.states import UNDECIDED, State
 
 EXPLODING = timedelta(hours=48)  # PO-06
 WAITS_ELSEWHERE = {State.INTERVIEW_SCHEDULED, State.AWAITING_DECISION, State.OFFER_VERBAL}

@@ -7,7 +7,7 @@ from afterview.facts import Fact, Kind, Person, Purpose, Request
 from afterview.rules.agenda.duties import Due, Priority, Situation, names
 from afterview.rules.agenda.people import addressee
 from afterview.rules.rounds import is_final, starts
-from afterview.rules.standing import TERMINAL, State
+from afterview.rules.states import TERMINAL, State
 
 INVOLVED = (Kind.HEADS_UP, Kind.REFEREE_CONTACTED, Kind.REFEREE_DONE)
 TOLD_IN = (TERMINAL - {State.CLOSED}) | {State.OFFER_ACCEPTED}

@@ -10,7 +10,7 @@ from afterview.facts import Fact, Kind, Purpose, Search
 from afterview.rules.agenda.duties import Due, Priority, Situation, key, names, via
 from afterview.rules.agenda.people import addressee
 from afterview.rules.agenda.situation import situation
-from afterview.rules.standing import IN_OFFER, UNDECIDED, State
+from afterview.rules.states import IN_OFFER, UNDECIDED, State
 
 TOLD = {
     State.INTERVIEW_SCHEDULED, State.AWAITING_DECISION, State.OFFER_VERBAL,
