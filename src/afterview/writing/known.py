@@ -3,7 +3,7 @@
 A word that is not known is absent, and every sentence that needs it is passed over.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from afterview.cadence import for_case
@@ -13,7 +13,6 @@ from afterview.facts import (
     Kind,
     Notes,
     Person,
-    Promise,
     Purpose,
     Referee,
     Role,
@@ -25,11 +24,14 @@ from afterview.facts import (
 )
 from afterview.writing import phrasing, wording
 from afterview.writing.brief import DEBRIEF_FIELDS, Brief
+from afterview.writing.reader import lang_of, met
+from afterview.writing.talk import talk
 from afterview.writing.vocabulary import vocabulary
 
 Known = dict[str, str]
-YES = "yes"
 
+
+YES = "yes"
 EUROPE = vocabulary("europe")
 WORK_NAMES = {
     "en": "take-home assignment|work sample|portfolio|presentation|test|written questions|profiles",
@@ -37,30 +39,18 @@ WORK_NAMES = {
     "fr": "exercice|échantillon de travail|portfolio|présentation|test|questions écrites|profils",
     "es": "ejercicio|muestra de trabajo|portfolio|presentación|test|preguntas escritas|perfiles",
 }
+
+
 MAX_LINKS, MAX_QUESTIONS, MAX_POINTS = 2, 5, 3
 
 
 def known(brief: Brief) -> Known:
     """All that may be said in this letter."""
-    parts = (_names, _days, _cases, _talk, _work, _offer, _referee, _given, _debrief)
+    parts = (_names, _days, _cases, talk, _work, _offer, _referee, _given, _debrief)
     said: Known = {}
     for part in parts:
         said |= part(brief)
     return {word: text for word, text in said.items() if text}
-
-
-def lang_of(brief: Brief) -> str:
-    return wording.language(brief.case.language)
-
-
-def rank_of(brief: Brief) -> int:
-    """The place of the reader among those of the day: two neighbours never get the same words."""
-    keys = sorted({person.key for person in _met(brief)} | {p.key for p in brief.to[:1]})
-    return keys.index(brief.to[0].key) if brief.to else 0
-
-
-def _met(brief: Brief) -> tuple[Person, ...]:
-    return brief.round.people if brief.round else ()
 
 
 def _plain(text: str) -> str:
@@ -72,7 +62,7 @@ def _names(brief: Brief) -> Known:
     case, agency = brief.case, brief.case.agency
     recruiter = agency.recruiter if agency else None
     one = brief.to[0] if len(brief.to) == 1 else None
-    others = [person for person in _met(brief) if person.key not in {p.key for p in brief.to}]
+    others = [person for person in met(brief) if person.key not in {p.key for p in brief.to}]
     return {
         "greeting_names": wording.greeted(brief.to, lang, country, first=brief.first_names),
         "courtesy": wording.courtesy(one) if one else "",
@@ -85,7 +75,7 @@ def _names(brief: Brief) -> Known:
         "agency": _plain(agency.name) if agency else "",
         "recruiter": wording.given(recruiter) if recruiter else "",
         "others": wording.listed([wording.called(person) for person in others], lang),
-        "interviewers": wording.listed([wording.called(person) for person in _met(brief)], lang),
+        "interviewers": wording.listed([wording.called(person) for person in met(brief)], lang),
         "thread": wording.one_line(brief.thread),
     }
 
@@ -114,10 +104,10 @@ def _days(brief: Brief) -> Known:
     seen = _seen(brief)
     local = _local(brief)
     said: Known = {}
-    if brief.round and (met := local(brief.round.at)) <= seen:
-        said["day"] = wording.past_day(met, seen, lang, country)
-        said["day_name"] = wording.day_name(met, seen, lang, country)
-        said["days"] = wording.days(met, seen) if lang == "en" else ""
+    if brief.round and (held := local(brief.round.at)) <= seen:
+        said["day"] = wording.past_day(held, seen, lang, country)
+        said["day_name"] = wording.day_name(held, seen, lang, country)
+        said["days"] = wording.days(held, seen) if lang == "en" else ""
         said["day_of"] = _of_the_day(said["day"]) if lang == "es" else ""
     promise = _promise(brief)
     if promise and promise.until and local(promise.until) > seen:
@@ -211,107 +201,11 @@ def _cases(brief: Brief) -> Known:
         "two_lines": country in EUROPE,
         "card": brief.purpose is Purpose.CARD,
         "informal": brief.first_names is True,
-        "organiser": bool(brief.to) and len(_met(brief)) > 4 and len(brief.to) == 1
-        and brief.to[0].key not in {person.key for person in _met(brief)},
+        "organiser": bool(brief.to) and len(met(brief)) > 4 and len(brief.to) == 1
+        and brief.to[0].key not in {person.key for person in met(brief)},
     }  # fmt: skip
     said = {word: YES for word, holds in true.items() if holds}
     return said | {f"with_{purpose.value}": YES for purpose in brief.merged}
-
-
-def _talk(brief: Brief) -> Known:
-    notes = brief.notes
-    if notes is None:
-        return {}
-    lang = lang_of(brief)
-    names = _proper(brief)
-    rank = rank_of(brief)
-    understood = [notes.proof, notes.missed, notes.need, notes.topics, notes.next_step, notes.doubt]
-    proof, missed, need, topics, step, doubt = (
-        [each for each in phrasing.items(note) if _in_language(each, lang)] for note in understood
-    )
-    specific = _specific(brief, notes, lang)
-    if lang != "en":
-        return {
-            "specific": specific[0] if specific else "",
-            "topics": _of(topics, 0),
-            "need": _of(need, 0),
-            "proof": _of(proof, rank),
-            "missed": _of(missed, rank),
-            "next": _of(step, 0),
-            "promised": _undertaken(brief, names, lang),
-        }
-    reader = wording.given(brief.to[0]) if len(brief.to) == 1 else ""
-    said: Known = {}
-    if specific:
-        said |= phrasing.heard(specific[0], reader, names)
-    if len(specific) > 1:
-        also = phrasing.heard(specific[1], reader, names)
-        said |= {word.replace("specific", "also"): text for word, text in also.items()}
-    if topics:
-        said |= {"topics": phrasing.heard(topics[0], "", names).get("specific", "")}
-    if not proof or rank % len(proof) == 0:  # the need goes with the proof that answers it
-        said |= phrasing.wanted(_of(need, 0), names)
-    said |= phrasing.own(_of(proof, rank), "proof", names)
-    said |= phrasing.own(_of(missed, rank), "missed", names)
-    said |= phrasing.to_come(_of(step, 0), names)
-    if _voices_the_doubt(brief, rank):
-        said |= phrasing.doubted(_of(doubt, 0), names)
-    said["promised"] = _undertaken(brief, names, lang)
-    return said
-
-
-def _specific(brief: Brief, notes: Notes, lang: str) -> list[str]:
-    found: list[str] = []
-    for person in brief.to:
-        found += phrasing.items(notes.specifics.get(person.key, ""))
-    if not found and len(brief.to) > 1:
-        found = list(phrasing.items(notes.topics))
-    return [each for each in found if _in_language(each, lang)][:2]
-
-
-def _voices_the_doubt(brief: Brief, rank: int) -> bool:
-    """A doubt is answered once: to the hiring manager, else to the first of the day."""
-    managers = [person for person in _met(brief) if person.role is Role.HIRING_MANAGER]
-    if managers:
-        return any(person.role is Role.HIRING_MANAGER for person in brief.to)
-    return rank == 0
-
-
-def _undertaken(brief: Brief, names: Iterable[str], lang: str) -> str:
-    """What the candidate promised these people and has not yet sent."""
-    facts = brief.case.timeline
-    mine = {person.key for person in brief.to}
-    open_ = [brief.about] if brief.about and brief.about.kind is Kind.UNDERTOOK else []
-    if brief.round and not open_:
-        open_ = [
-            fact
-            for fact in facts.of(Kind.UNDERTOOK)
-            if fact.at >= brief.round.at - timedelta(hours=12)
-            and (not fact.people or mine & {person.key for person in fact.people})
-            and not facts.since(fact.at, Kind.DELIVERED)
-        ]
-    words = [f.detail.words for f in open_ if f is not None and isinstance(f.detail, Promise)]
-    text = _of(phrasing.items(words[-1]) if words else [], 0)
-    if not text or not _in_language(text, lang):
-        return ""
-    return phrasing.undertaken(text, names).get("promised", "") if lang == "en" else text
-
-
-def _proper(brief: Brief) -> tuple[str, ...]:
-    """Names whose capital letter stays."""
-    people = (*_met(brief), *brief.to)
-    given = (wording.given(person) for person in people)
-    return tuple(
-        name for name in (brief.case.employer, brief.case.role, *given, "HR", "CTO") if name
-    )
-
-
-def _in_language(text: str, lang: str) -> bool:
-    return not phrasing.is_foreign(text, lang)
-
-
-def _of(found: Sequence[str], place: int) -> str:
-    return found[place % len(found)] if found else ""
 
 
 def _work(brief: Brief) -> Known:
@@ -434,8 +328,8 @@ def _debrief(brief: Brief) -> Known:
     round_ = (
         brief.round.detail if brief.round and isinstance(brief.round.detail, Round) else Round()
     )
-    met = [_described(person) for person in _met(brief)]
-    said["d_met"] = wording.listed([name for name in met if name], lang_of(brief))
+    names = [_described(person) for person in met(brief)]
+    said["d_met"] = wording.listed([name for name in names if name], lang_of(brief))
     if round_.starts and round_.ends and round_.ends > round_.starts:
         said["d_minutes"] = str(round((round_.ends - round_.starts).total_seconds() / 60))
     said["d_medium"] = _plain(round_.medium)

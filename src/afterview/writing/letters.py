@@ -14,8 +14,9 @@ from dataclasses import replace
 from afterview.cadence import for_case
 from afterview.facts import Person, Purpose, Role
 from afterview.writing.brief import Brief, Draft, NoLetterError
-from afterview.writing.known import known, lang_of, rank_of
+from afterview.writing.known import known
 from afterview.writing.likeness import likeness_to, word_count
+from afterview.writing.reader import lang_of, rank_of
 from afterview.writing.texts import Layout, Text, Texts, load
 from afterview.writing.wording import SHORT_COUNTRIES, one_line, safe_name
 

@@ -10,35 +10,36 @@ English only; in other languages a note is set after a colon as it stands (`plai
 import re
 from collections.abc import Iterable
 
-from afterview.writing.vocabulary import pairs, vocabulary
+from afterview.writing.grammar import (
+    ARTICLES,
+    DEEDS,
+    THIRD,
+    acted,
+    finite,
+    is_bare_verb,
+    is_past,
+    low,
+    myself,
+    noun_phrase,
+    reported,
+    settled,
+    their_words,
+    to_reader,
+    turned,
+    your,
+    yours,
+)
+from afterview.writing.vocabulary import vocabulary
 from afterview.writing.wording import one_line
 
 Said = dict[str, str]
 
+
 _GAP = re.compile(r"[{}<>]|\[[^\]]*\]|\(\s*\)|\?\?|\b(?:TBD|TBC|TODO|XXX+|N/A|lorem ipsum)\b", re.I)
 _BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d+[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉÈÀÁÍÓÚÑ¿¡\"“«])|\s*[;\n]\s*")
-_ARTICLES = vocabulary("articles")
-_SMALL = _ARTICLES | vocabulary("small")
-_COMMON = vocabulary("common")
-_NOUN_END = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ism)s?$")
-_SINGULAR = re.compile(r"(?:tion|sion|ment|ance|ence)$")
-_COUNTED = vocabulary("counted")
-_BETTER = vocabulary("better")
-_TAKES_THE = vocabulary("takes_the")
-_LINKS = vocabulary("links")
-_AFTER_VERB = vocabulary("after_verb")
-_PAST = vocabulary("past")
-_DEEDS = vocabulary("deeds")
-_NOT_PAST = vocabulary("not_past")
-_THIRD = pairs("third")
-_VERBS = vocabulary("bare_verbs")
 _WHEN = vocabulary("when")
 _PRESENT = vocabulary("present")
-_ALWAYS_VERB = vocabulary("always_verb")
-_BARE_VERBS = vocabulary("bare_verbs")
-_VERBS = vocabulary("verbs")
-_OPENS_CLAUSE = vocabulary("opens_clause")
 _TOLD = re.compile(
     r"^(?:(?:s?he|they|we|i|you)\s+)?(?:also\s+|both\s+|really\s+)?"
     r"(?:talked|spoke|told\s+(?:me|us)|chatted|mentioned|explained|described|discussed|said|"
@@ -104,15 +105,15 @@ def heard(note: str, reader: str = "", names: Iterable[str] = ()) -> Said:
     told = _TOLD.match(text)
     if told and (rest := text[told.end() :]):
         if told[0].casefold().endswith("that "):
-            return {"specific_clause": _turned(rest, reader, names) or _reported(rest, names)}
+            return {"specific_clause": turned(rest, reader, names) or reported(rest, names)}
         return heard(rest, reader, names)
     if text.endswith("?"):
         return {"specific_quote": text}
-    clause = _turned(text, reader, names)
+    clause = turned(text, reader, names)
     if clause:
         return {"specific_clause": clause}
-    thing = _to_reader(_yours(_thing(text, names)))
-    return {"specific" if _settled(thing, names) else "specific_odd": thing}
+    thing = to_reader(yours(noun_phrase(text, names)))
+    return {"specific" if settled(thing, names) else "specific_odd": thing}
 
 
 def _question(asked: str, verb: str, names: Iterable[str]) -> Said:
@@ -125,28 +126,8 @@ def _question(asked: str, verb: str, names: Iterable[str]) -> Said:
     if first == "to" and not about and len(words) > 1:
         return {"specific_request": asked}
     if first in {"how", "what", "why", "when", "where", "who", "which", "whether", "if"}:
-        return {"specific_wh": _low(asked, names)}
-    return {"specific_question": _thing(asked, names)}
-
-
-def _to_reader(thing: str) -> str:
-    """ "How they look after ..." is "how you look after ..."; so is "the firms they bought"."""
-    said = re.sub(
-        r"^(how|what|why|where|when|which|the way) (they|she|he)\b (\w+)", _about_you, thing
-    )
-    if said == thing:
-        return re.sub(r"\bthey\b(?= \w)", "you", said)
-    return re.sub(r"\btheir\b", "your", said)
-
-
-def _about_you(found: re.Match[str]) -> str:
-    return f"{found[1]} you {_THIRD.get(found[3], found[3])}"
-
-
-def _settled(thing: str, names: Iterable[str]) -> bool:
-    """Whether its first letter is surely right in the middle of a sentence."""
-    first = thing.split()[0]
-    return not first[0].isupper() or first in names or not first[1:].islower()
+        return {"specific_wh": low(asked, names)}
+    return {"specific_question": noun_phrase(asked, names)}
 
 
 def wanted(note: str, names: Iterable[str] = ()) -> Said:
@@ -163,13 +144,13 @@ def wanted(note: str, names: Iterable[str] = ()) -> Said:
         text = text[start.end() :]
     words = text.split()
     if words[0].casefold() == "to" and len(words) > 1:
-        return {"need_to": _your(_low(text, names))}
-    if _is_bare_verb(words):
-        return {"need_to": f"to {_your(_low(text, names, force=True))}"}
-    clause = _turned(text, "", names)
+        return {"need_to": your(low(text, names))}
+    if is_bare_verb(words):
+        return {"need_to": f"to {your(low(text, names, force=True))}"}
+    clause = turned(text, "", names)
     if clause:
         return {"need_clause": clause}
-    return {"need": _thing(text, names)}
+    return {"need": noun_phrase(text, names)}
 
 
 def unsaid(note: str) -> str:
@@ -186,17 +167,17 @@ def own(note: str, word: str, names: Iterable[str] = ()) -> Said:
     first = words[0].casefold()
     if first in {"i", "i've", "i’ve", "i'm", "i’m", "i'd", "i’d"}:
         return {f"{word}_clause": re.sub(r"^I also ", "I ", "I" + text[1:])}
-    if _is_past(words) or first in _DEEDS:
-        return {f"{word}_clause": f"I {_low(text, names, force=True)}"}
+    if is_past(words) or first in DEEDS:
+        return {f"{word}_clause": f"I {low(text, names, force=True)}"}
     if first in _PRESENT:
-        return {f"{word}_clause": f"I {_low(text, names, force=True)}"}
-    if first == "we" or (first in {"my", "our"} and (_finite(words) or _acted(words))):
+        return {f"{word}_clause": f"I {low(text, names, force=True)}"}
+    if first == "we" or (first in {"my", "our"} and (finite(words) or acted(words))):
         shape = "result" if word == "proof" else "clause"
-        return {f"{word}_{shape}": _low(text, names)}
-    if _finite(words) or first == "that":
+        return {f"{word}_{shape}": low(text, names)}
+    if finite(words) or first == "that":
         shape = "result" if word == "proof" else "clause"
-        return {f"{word}_{shape}": _low(text.removeprefix("that "), names)}
-    return {word: _thing(text, names)}
+        return {f"{word}_{shape}": low(text.removeprefix("that "), names)}
+    return {word: noun_phrase(text, names)}
 
 
 def to_come(note: str, names: Iterable[str] = ()) -> Said:
@@ -208,20 +189,20 @@ def to_come(note: str, names: Iterable[str] = ()) -> Said:
     text = text[told.end() :] if told else text
     words = text.split()
     first = words[0].casefold()
-    clause = _their_words(text) or _turned(text, "", names)
-    if not clause and first not in _ARTICLES and words[1:] and words[1] in _THIRD:
+    clause = their_words(text) or turned(text, "", names)
+    if not clause and first not in ARTICLES and words[1:] and words[1] in THIRD:
         clause = text
     if clause:
         return {"next_clause": clause}
     if first in _WHEN:
-        when = _low(text, names)
+        when = low(text, names)
         when = f"the {when}" if first in {"end", "middle"} else when
         return {"next_when": when if first in {"by", "in", "on", "within"} else f"by {when}"}
     if re.fullmatch(r"(?:mon|tues|wednes|thurs|fri)day(?: week)?|tomorrow", text, re.I):
         return {"next_when": f"by {text}"}
-    thing = _low(text, names)
+    thing = low(text, names)
     plural = first.endswith("s") or first in _UNCOUNTABLE or not first.isalpha()
-    if first in _ARTICLE_NEXT or not (plural or first in _ARTICLES or thing[0].isupper()):
+    if first in _ARTICLE_NEXT or not (plural or first in ARTICLES or thing[0].isupper()):
         thing = f"{'an' if first[0] in 'aeiou' else 'a'} {thing}"
     return {"next_answer" if first in _ANSWERS else "next": thing}
 
@@ -233,9 +214,9 @@ def undertaken(note: str, names: Iterable[str] = ()) -> Said:
         return {}
     thing = _SEND.sub("", text, count=1)
     words = thing.split()
-    if not words or _finite(words) or _is_past(words) or words[0].casefold() in {"i", "to"}:
+    if not words or finite(words) or is_past(words) or words[0].casefold() in {"i", "to"}:
         return {}
-    return {"promised": _yours(_thing(thing, names))}
+    return {"promised": yours(noun_phrase(thing, names))}
 
 
 def doubted(note: str, names: Iterable[str] = ()) -> Said:
@@ -245,11 +226,11 @@ def doubted(note: str, names: Iterable[str] = ()) -> Said:
         return {}
     if re.match(r"^(?:.*?\b)?(whether|if)\b", text, re.I) and len(text.split()) > 3:
         rest = re.split(r"\b(?:whether|if)\b", text, maxsplit=1, flags=re.I)[1].strip()
-        return {"doubt_wh": f"whether {_myself(rest)}"} if rest else {}
+        return {"doubt_wh": f"whether {myself(rest)}"} if rest else {}
     rest = _DOUBT.sub("", text, count=1).strip(" .,")
-    if not rest or _finite(rest.split()) or rest.split()[0].casefold() in {"i", "too"}:
+    if not rest or finite(rest.split()) or rest.split()[0].casefold() in {"i", "too"}:
         return {}
-    return {"doubt": _low(rest, names)}
+    return {"doubt": low(rest, names)}
 
 
 def capital(text: str) -> str:
@@ -270,158 +251,3 @@ _SMALL_WORDS = {
     "fr": vocabulary("small_fr"),
     "es": vocabulary("small_es"),
 }  # fmt: skip
-
-
-def _thing(text: str, names: Iterable[str]) -> str:
-    """A fragment as a noun phrase: small letter, article where English wants one."""
-    said = _low(text, names)
-    words = said.split()
-    first, second = words[0], words[1] if len(words) > 1 else ""
-    if not first.islower() or first in _ARTICLES or first in {"no", "how", "what", "why"}:
-        return said
-    acts = first.endswith("ing") and second == "of"
-    if acts or ((_SINGULAR.search(first) or first in _TAKES_THE) and second in _LINKS):
-        return f"the {said}"
-    head = next((i for i, word in enumerate(words) if word in _LINKS), len(words)) - 1
-    if 0 < head < 4 and words[head] in _COUNTED and first in _COMMON | _BETTER:
-        return f"{'an' if first[0] in 'aeiou' else 'a'} {said}"
-    return said
-
-
-def _yours(thing: str) -> str:
-    return re.sub(r"^(?:her|his|their|our)\b", "your", thing)
-
-
-def _your(text: str) -> str:
-    return re.sub(r"\b(?:their|our)\b", "your", text)
-
-
-def _reported(text: str, names: Iterable[str]) -> str:
-    return _yours(_low(text, names))
-
-
-def _low(text: str, names: Iterable[str], *, force: bool = False) -> str:
-    """The first letter small, unless it begins a name."""
-    word = text.split()[0] if text.split() else ""
-    bare = word.strip("\"“'(,.")
-    if not bare or not bare[0].isupper() or bare in {"I", "I’m", "I'm", "I've", "I’ve"}:
-        return text
-    if any(name and text.startswith(name) for name in names):
-        return text
-    if len(bare) > 1 and bare != "A" and not bare[1:].islower():
-        return text if not bare[1:].replace("-", "").replace("’", "").islower() else _lower(text)
-    small = bare.casefold()
-    if force or small in _SMALL or small in _COMMON or small in _TAKES_THE:
-        return _lower(text)
-    if _NOUN_END.search(small) or (small.endswith("ing") and len(small) > 5):
-        follows = text.split()[1:2]
-        return text if follows and follows[0][:1].isupper() else _lower(text)
-    return text
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-_ANY_YOU = {"she": "you", "he": "you", "her": "your", "his": "your", "their": "your"}
-
-
-def _turned(text: str, reader: str, names: Iterable[str]) -> str:
-    """A finite sentence about the reader, told to the reader; empty when it is none."""
-    words = text.split()
-    first = words[0].casefold()
-    if first in {"she", "he", "they", "we"} and len(words) > 1:
-        return _to_you(words, first)
-    if first in {"she's", "he's", "she’s", "he’s", "they're", "they’re", "we're", "we’re"}:
-        return " ".join(["you are", *_possessives(words[1:], first)])
-    if reader and first == reader.casefold() and len(words) > 2:
-        return _to_you(["they", *words[1:]], "she" if words[1] in _THIRD else "they")
-    follows = words[1].casefold() if len(words) > 1 else ""
-    if follows and (first in _ALWAYS_VERB or (first in _THIRD and follows in _AFTER_VERB)):
-        bare = [_ANY_YOU.get(word, word) for word in words[1:]]
-        return _to_you(["she", first, *bare], "she")
-    if first not in _OPENS_CLAUSE and _is_past(words):
-        return _to_you(["they", _lower(words[0]), *words[1:]], "they")
-    if first in _OPENS_CLAUSE or not _finite(words):
-        return ""
-    return _yours(_low(" ".join(_possessives(words, "they")), names))
-
-
-def _to_you(words: list[str], pronoun: str) -> str:
-    verb, rest = words[1], words[2:]
-    if pronoun in {"she", "he"} or verb in _THIRD:
-        said = _THIRD.get(verb, verb)
-        if said == verb and re.fullmatch(r"[a-z]{3,}[^s']s", verb):
-            said = verb[:-1]
-    else:
-        said = verb
-    rest = ["you" if word == pronoun else word for word in rest]
-    return " ".join(["you", said, *_possessives(rest, pronoun)])
-
-
-def _possessives(words: list[str], pronoun: str) -> list[str]:
-    ours = {
-        "she": {"her": "your", "herself": "yourself"},
-        "he": {"his": "your", "him": "you", "himself": "yourself"},
-        "they": {"their": "your", "our": "your", "we": "you", "us": "you"},
-        "we": {"our": "your", "us": "you", "we": "you", "ourselves": "yourselves"},
-    }.get(pronoun[:4].strip("'’rs") if "'" in pronoun or "’" in pronoun else pronoun, {})
-    return [ours.get(word, word) for word in words]
-
-
-def _their_words(text: str) -> str:
-    """Words of theirs turned round: "you'll hear from us" is "I will hear from you"."""
-    if not re.search(r"\b(?:we|we['’]ll|us|our|you|you['’]ll)\b", text, re.I):
-        return ""
-    words = re.sub(r"['’]ll\b", " will", text).split()
-    if words[0].casefold() not in {"we", "you", "our", "the", "it", "hr", "someone"}:
-        return ""
-    swap = {"we": "you", "us": "you", "our": "your", "your": "my", "yours": "mine"}
-    said: list[str] = []
-    for place, word in enumerate(words):
-        small = word.casefold().strip(",.")
-        if small == "you":
-            before = words[place - 1].casefold() if place else ""
-            subject = not place or before in {"and", "that", "when", "if", "before", "after", "so"}
-            said.append("I" if subject else "me")
-        else:
-            said.append(swap.get(small, word))
-    if said[0] == "I" and len(said) > 1 and said[1] == "are":
-        said[1] = "am"
-    return _lower(" ".join(said)) if said[0] != "I" else " ".join(said)
-
-
-def _myself(text: str) -> str:
-    return re.sub(r"^(?:you|she|he)\b", "I", text)
-
-
-def _is_bare_verb(words: list[str]) -> bool:
-    follow = words[1].casefold() if len(words) > 1 else ""
-    return words[0].casefold() in _BARE_VERBS and bool(follow) and follow not in {"of", "for", "in"}
-
-
-def _is_past(words: list[str]) -> bool:
-    first = words[0].casefold()
-    follow = words[1].casefold().strip(",") if len(words) > 1 else ""
-    if first in _PAST and follow:
-        return follow not in {"of"}
-    if not first.endswith("ed") or first in _NOT_PAST or len(first) < 5:
-        return False
-    return follow in _AFTER_VERB or follow in _ARTICLES or follow[:1].isdigit()
-
-
-def _acted(words: list[str]) -> bool:
-    """ "My team halved the error rate": a deed after a subject of one to three words."""
-    return any(word in _DEEDS | _PAST for word in words[1:4])
-
-
-def _finite(words: list[str]) -> bool:
-    """Whether it is a sentence of its own: a subject, then a verb that is bound to it."""
-    for place, word in enumerate(words):
-        small = word.casefold().strip(",.")
-        if small in _OPENS_CLAUSE or (small in {"to", "of"} and not place):
-            return False
-        if place and small in _VERBS and not (small in {"may", "will"} and word[0].isupper()):
-            before = words[place - 1].casefold()
-            return before not in _ARTICLES and before not in {"to", "a", "an"}
-    return False

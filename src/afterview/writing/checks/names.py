@@ -1,0 +1,127 @@
+"""Names: the reader's, the company's, and none left over from another letter."""
+
+import re
+from collections.abc import Iterator
+
+from afterview.writing import wording
+from afterview.writing.checks.marks import (
+    ORDINARY,
+    Mark,
+    Setting,
+    matches,
+    name_parts,
+    noted,
+)
+from afterview.writing.likeness import words
+
+
+def name_absent(setting: Setting) -> Iterator[Mark]:
+    """L1: the reader is greeted by name."""
+    people = setting.draft.to
+    if not people:
+        yield Mark("L1", "error", "Nobody to write to yet. Add a reader.", where="to")
+        return
+    greeting = _greeting(setting.body)
+    names = [name for person in people if (name := wording.called(person))]
+    if len(names) > 5 or not names:
+        return
+    for name in names:
+        parts = {part.casefold() for part in name.split()}
+        if not parts & {word.casefold() for word in words(greeting)}:
+            message = f"The greeting does not name {name}. Write it as they do."
+            yield Mark("L1", "error", message, 0, len(greeting))
+
+
+def name_misspelt(setting: Setting) -> Iterator[Mark]:
+    """L1: a word that is nearly a known name."""
+    known = name_parts(setting)
+    if not known:
+        return
+    right = {part.casefold() for part in known}
+    greeting_end = len(_greeting(setting.body))
+    for found in re.finditer(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", setting.body):
+        word = found[0]
+        small = re.sub(r"[’']s$", "", word).casefold()
+        if small in right or not word[0].isupper() or len(small) < 3:
+            continue
+        in_greeting = found.start() < greeting_end
+        if small in ORDINARY or (not in_greeting and _starts_sentence(setting.body, found.start())):
+            continue
+        nearest = next((part for part in known if _nearly(small, part.casefold())), "")
+        if nearest:
+            message = f"“{word}” is nearly “{nearest}”. Is that how it is written?"
+            yield Mark("L1", "error", message, found.start(), found.end())
+
+
+def other_company(setting: Setting) -> Iterator[Mark]:
+    """L2: a name left over from another letter; L12 where it is meant."""
+    brief = setting.brief
+    mine = {
+        brief.case.employer.casefold(),
+        brief.case.agency.name.casefold() if brief.case.agency else "",
+    }
+    own = " ".join(noted(brief)).casefold()
+    for name in setting.other_companies:
+        if not name.strip() or name.casefold() in mine:
+            continue
+        for mark in matches(setting, rf"\b{re.escape(name.strip())}\b", re.IGNORECASE):
+            if name.casefold() in own:
+                text = f"“{name}” is another employer of yours. Should this reader know?"
+                yield Mark("L12", "warn", text, *mark)
+            else:
+                yield Mark("L2", "error", f"“{name}” is another company. Is it left over?", *mark)
+    for role in setting.other_roles:
+        if not role.strip() or role.casefold() in brief.case.role.casefold():
+            continue
+        for mark in matches(setting, rf"\b{re.escape(role.strip())}\b", re.IGNORECASE):
+            if role.casefold() not in own:
+                yield Mark("L2", "error", f"“{role}” is the title of another application.", *mark)
+
+
+def nameless(setting: Setting) -> Iterator[Mark]:
+    """L14: "Dear Sir or Madam" to someone whose name is known."""
+    if not any(person.name for person in setting.draft.to):
+        return
+    pattern = (
+        r"\bDear (?:Sir|Madam)(?:\s*(?:/|or)\s*(?:Sir|Madam))?\b|\bTo whom it may concern\b|"
+        r"\bSehr geehrte Damen und Herren\b|\bMadame, Monsieur\b|\bMuy señor(?:es)? mío(?:s)?\b|"
+        r"\bA quien corresponda\b"
+    )
+    for mark in matches(setting, pattern, re.IGNORECASE):
+        yield Mark("L14", "error", "You know the name: use it.", *mark)
+
+
+def _greeting(body: str) -> str:
+    """The first line, or that of the note which a recruiter is to pass on."""
+    return body.split("\n", 1)[0]
+
+
+def _starts_sentence(body: str, place: int) -> bool:
+    before = body[:place].rstrip(' “"(')
+    return not before or before[-1] in ".?!:\n"
+
+
+def _nearly(word: str, name: str) -> bool:
+    """One slip in a short name, two in a long one; a plural or a form of it is none."""
+    if len(name) < 3 or word == name or word in {f"{name}s", f"{name}’s", f"{name}er"}:
+        return False
+    allowed = 1 if len(name) < 7 else 2
+    if len(name) < 4 and (word[0] != name[0] or len(word) != len(name)):
+        return False
+    if abs(len(word) - len(name)) > allowed:
+        return False
+    return _distance(word, name) <= allowed
+
+
+def _distance(one: str, other: str) -> int:
+    """Edits between two words, a swap of neighbours counting once."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]
