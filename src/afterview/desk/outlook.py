@@ -43,6 +43,8 @@ class Picture:
     sentence: str
     range_words: str
     yes_words: str
+    final_words: str
+    next_words: str
     based_on: str
     early: date
     late: date
@@ -80,6 +82,27 @@ def picture(
     if wait is None:
         return None
     return _draw(wait, _forecast(wait, today, Calendar.of(case), candidate.pk, seen), today)
+
+
+def ahead(
+    case: Case, stands: Standing, candidate: Candidate, now: datetime, seen: Stamp
+) -> Outlook:
+    """The forecast of a live application, for the basket: also where the wait is yet to begin."""
+    today = now.astimezone(zone(candidate.zone)).date()
+    wait = open_wait(case, today) or _coming_wait(case, stands, today)
+    return _forecast(wait, today, Calendar.of(case), candidate.pk, seen)
+
+
+def _coming_wait(case: Case, stands: Standing, today: date) -> Wait:
+    """After the round that is on the calendar, the work to be handed in, or from today."""
+    began = stands.next_round or stands.assigned or stands.offer or stands.last_round
+    first = stands.assignment_deadline or (telling.starts(began) if began else None)
+    start = max(first.date(), today) if first else today
+    if stands.next_round and isinstance(held := stands.next_round.detail, Round) and held.final:
+        stage = Stage.FINAL
+    else:
+        stage = Stage.OFFER if stands.offer else Stage.INTERVIEW
+    return Wait(start, stage, employer=case.employer.casefold(), country=case.country)
 
 
 @lru_cache(maxsize=4096)
@@ -237,6 +260,8 @@ def _draw(wait: Wait, outlook: Outlook, today: date) -> Picture:
         sentence=outlook.sentence(),
         range_words=f"Most answers come {_span(outlook.early, outlook.late, today)}.",
         yes_words=_yes(outlook.yes),
+        final_words=_final(outlook),
+        next_words=_next(outlook, today),
         based_on=outlook.footing(),
         early=outlook.early,
         late=outlook.late,
@@ -259,7 +284,18 @@ def _span(early: date, late: date, today: date) -> str:
 
 
 def _yes(chance: float) -> str:
-    return f"About {round(chance * 10)} in 10 that it is still a yes."
+    return f"{telling.sentence(telling.chance(chance))} that it is still a yes."
+
+
+def _next(outlook: Outlook, today: date) -> str:
+    return f"{telling.sentence(telling.day(outlook.next_date, today))}: {outlook.next_why}."
+
+
+def _final(outlook: Outlook) -> str:
+    if outlook.today >= outlook.silence_is_no_from:
+        return "Read the silence as a no, and stay open."
+    from_day = telling.day(outlook.silence_is_no_from, outlook.today)
+    return f"Not yet a no. Read the silence as one from {from_day} on."
 
 
 def _ticks(first: date, last: date) -> tuple[Tick, ...]:

@@ -130,13 +130,16 @@ def _waiting(line: WaitLine) -> Plain:
     }
 
 
+TOLD = (
+    "sentence", "range_words", "yes_words", "final_words", "next_words", "based_on",
+    "early", "late", "median",
+)  # fmt: skip
+
+
 def _picture(picture: Picture | None) -> Plain | None:
     if picture is None:
         return None
-    told: Mapping[str, Any] = {
-        name: getattr(picture, name)
-        for name in ("sentence", "range_words", "yes_words", "based_on", "early", "late", "median")
-    }
+    told: Mapping[str, Any] = {name: getattr(picture, name) for name in TOLD}
     return {
         **{name: _day(value) for name, value in told.items()},
         "table": [{"what": what, "value": value} for what, value in picture.rows],

@@ -50,6 +50,14 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{shown} {one if number == 1 else many or one + 's'}"
 
 
+def chance(share: float) -> str:
+    """A chance as people say it, never none and never all."""
+    tenths = round(share * 10)
+    if share < 0.05:
+        return "hardly a chance"
+    return "nearly sure" if tenths == 10 else f"about {tenths or 1} in 10"
+
+
 def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
