@@ -143,7 +143,9 @@ def test_a_file_name_leads_nowhere():
 
 
 def test_a_calendar_alone_is_a_message_too():
-    assert body.read(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n").calendars
+    read = body.read(b"BEGIN:VCALENDAR\r\n\0END:VCALENDAR\r\n")
+
+    assert read.calendars == ("BEGIN:VCALENDAR\nEND:VCALENDAR\n",)
 
 
 def test_of_a_giant_the_beginning_is_read():

@@ -87,6 +87,12 @@ def test_a_takeout_line_is_a_line_too(tmp_path):
     assert subjects(sources.open(path)) == ["mail 1"]
 
 
+def test_a_long_line_that_begins_with_from_is_told_at_once(tmp_path):
+    text = ("\n\nFrom " + "00:00 2026 " * 50) * 2_000
+
+    assert subjects(sources.open(mbox(tmp_path, one(1, text), one(2)))) == ["mail 1", "mail 2"]
+
+
 def test_what_thunderbird_has_deleted_is_gone(tmp_path):
     gone = b"X-Mozilla-Status: 0009\n" + one(2)
 

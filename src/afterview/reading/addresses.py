@@ -19,7 +19,7 @@ def addresses(value: bytes) -> tuple[Address, ...]:
     """Every address of a header, in order, at most as many as a person could mean."""
     if len(value) > limits.ADDRESS_HEADER:
         value = value[: limits.ADDRESS_HEADER].rpartition(b",")[0] or value[: limits.ADDRESS_HEADER]
-    text = clean(decode(value))
+    text = clean(decode(value)).strip()
     if match := _USUAL.fullmatch(text):
         return (Address(_name(match[1] or match[2] or ""), match[3]),)
     if match := _BARE.fullmatch(text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from afterview.facts import Attachment, Message
 from afterview.reading import envelope, limits, markup, parts, replies
 from afterview.reading.envelope import ids
-from afterview.reading.headers import decode, fields, first, split
+from afterview.reading.headers import clean, decode, fields, first, split
 from afterview.reading.parts import Part
 
 _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
@@ -19,7 +19,7 @@ def read(raw: bytes, *, mine: frozenset[str] = frozenset()) -> Message:
     """Everything in a message that we have a use for, within the limits."""
     whole = limits.message(raw)
     if _CALENDAR.match(whole):
-        return Message(calendars=(decode(whole[: limits.CALENDAR]),))
+        return Message(calendars=(clean(decode(whole[: limits.CALENDAR])),))
     head, start = split(whole)
     found = fields(head)
     message = envelope.of(found, mine)

@@ -32,6 +32,7 @@ _START = (
     "from afterview.reading.guard import serve; serve()"
 )
 _BATCH = 50
+_GUARDED = os.name == "posix"  # elsewhere the limits on size have to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ def read_many(
     raws: Iterable[Raw], processes: int = 2, *, mine: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Raw, Message]]:
     """Each message, read whole, in the order in which they are done."""
+    if not _GUARDED:
+        yield from ((raw, _marked(raw, _read_safely(raw.data, mine))) for raw in raws)
+        return
     todo = iter(raws)
     job = {"job": "read", "mine": sorted(mine)}
     idle: list[_Worker] = []
@@ -83,6 +87,9 @@ def sift(
 
     The processes read the mailbox themselves, each its stretch; only results travel.
     """
+    if not _GUARDED:
+        yield from _sifted(source, mine, known)
+        return
     job = {"job": "sift", "mine": sorted(mine), "known": sorted(known)}
     stretches = {_Worker(job, each): each for each in source.portions(max(1, processes))}
     careful: set[_Worker] = set()  # one message at a time, to see on which it dies
@@ -214,18 +221,23 @@ def _serve_sift(
     answers: IO[bytes], source: Source, mine: frozenset[str], known: frozenset[str], batch: int
 ) -> None:
     done: list[Any] = []
-    for raw in source.messages():
-        message = envelope.read(raw.data, mine=mine)
-        opened = triage.worth_reading(message, known)
-        if opened:
-            message = _read_safely(raw.data, mine)
-        done.append((raw.place, raw.position, opened, _pack(_marked(raw, message))))
+    for found in _sifted(source, mine, known):
+        done.append((found.place, found.position, found.opened, _pack(found.message)))
         if len(done) >= batch:
             _write(answers, json.dumps(done).encode())
             done = []
     if done:
         _write(answers, json.dumps(done).encode())
     _write(answers, b"[]")
+
+
+def _sifted(source: Source, mine: frozenset[str], known: frozenset[str]) -> Iterator[Found]:
+    for raw in source.messages():
+        message = envelope.read(raw.data, mine=mine)
+        opened = triage.worth_reading(message, known)
+        if opened:
+            message = _read_safely(raw.data, mine)
+        yield Found(raw.place, raw.position, _marked(raw, message), opened)
 
 
 def _read_safely(data: bytes, mine: frozenset[str]) -> Message:
@@ -239,28 +251,28 @@ def _read_safely(data: bytes, mine: frozenset[str]) -> Message:
 @contextmanager
 def _time_limit() -> Iterator[None]:
     """Two seconds of the processor; what cannot be interrupted is killed after four."""
-    if not hasattr(signal, "setitimer"):
+    if not _GUARDED:
         yield
         return
     import resource
 
-    used = time.process_time()
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + 2 * limits.PROCESSOR_SECONDS, hard))
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    last = int(time.process_time()) + 2 * limits.PROCESSOR_SECONDS
+    if hard == resource.RLIM_INFINITY or last < hard:
+        resource.setrlimit(resource.RLIMIT_CPU, (last, hard))
     signal.setitimer(signal.ITIMER_PROF, limits.PROCESSOR_SECONDS)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
 def _confine() -> None:
-    if os.name != "posix":
-        return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
+    with suppress(ValueError, OSError):  # not every system knows this limit
+        resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGPROF, _too_long)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -19,16 +19,15 @@ Kind = Literal["mbox", "maildir", "folder", "eml", "ics"]
 _CHUNK = 1 << 20
 _LOOK_AHEAD = 2048  # the line that parts two messages, and the start of the next
 _MAILS = (".eml", ".emlx", ".ics")
-_SEPARATOR = re.compile(
-    rb"From (?:[^\n]{0,500}?\d\d:\d\d(?::\d\d)?[^\n]{0,60}\d{4}[^\n]{0,40}\n"
-    rb"|\S{1,300}[ \t]*\r?\n>?[\w-]{1,60}:)"
-)
+_LONGEST_LINE = 300  # of an envelope line
+_TIME, _YEAR = re.compile(rb"\d\d:\d\d"), re.compile(rb"\b\d{4}\b")
 _MAIL_FIELD = re.compile(
     rb"(?im)^(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to"
     rb"|content-type|reply-to|sender|x-[\w-]{1,60}):"
 )
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,80}[ \t]*:")
 _EVENT = re.compile(rb"^BEGIN:VEVENT\s*$", re.I | re.M)
+_STATUS = re.compile(rb"^X-Mozilla-Status: ([0-9A-Fa-f]{4})\r?$", re.M)
 _QUOTED = re.compile(rb"(?m)^>(>*From )")
 _FOREIGN = (
     (b"PK\x03\x04", "This is a zip archive. Please unpack it and give the mailbox inside."),
@@ -232,14 +231,19 @@ def _is_boundary(buffer: bytes, line: int) -> bool:
     Usually an empty line stands before it; some writers forget it, then what follows must
     look like a header too.
     """
-    match = _SEPARATOR.match(buffer, line + 1)
-    if not match:
-        return False
-    before = buffer[max(0, line - 2) : line]
-    if before.endswith((b"\n", b"\n\r")):
-        return True
-    follows = buffer[match.end() : match.end() + 200]
-    return bool(_HEADER_LINE.match(follows)) or match[0].endswith(b":")
+    end = buffer.find(b"\n", line + 1, line + _LONGEST_LINE)
+    if end < 0:
+        return bool(len(buffer) - line < _LONGEST_LINE and _is_envelope(buffer[line + 1 :]))
+    envelope, follows = buffer[line + 1 : end], buffer[end + 1 : end + 200]
+    header = bool(_HEADER_LINE.match(follows.removeprefix(b">")))
+    if not _is_envelope(envelope):
+        return header and len(envelope.split()) == 2
+    return header or buffer[max(0, line - 2) : line].endswith((b"\n", b"\n\r"))
+
+
+def _is_envelope(line: bytes) -> bool:
+    """The word, a sender and a date."""
+    return bool(_TIME.search(line) and _YEAR.search(line))
 
 
 def _unquoted(data: bytes) -> bytes:
@@ -249,9 +253,8 @@ def _unquoted(data: bytes) -> bytes:
 
 def _was_deleted(data: bytes) -> bool:
     """Thunderbird leaves deleted mails in the file and marks them."""
-    at = data.find(b"X-Mozilla-Status: ", 0, 400)
-    digits = data[at + 18 : at + 22]
-    return at >= 0 and digits.isalnum() and bool(int(digits, 16) & 0x0008)
+    match = _STATUS.search(data, 0, 400)
+    return bool(match and int(match[1], 16) & 0x0008)
 
 
 # A calendar ------------------------------------------------------------------------------
