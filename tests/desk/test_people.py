@@ -2,9 +2,10 @@
 
 import pytest
 
-from afterview.desk import people
+from afterview.desk import agenda, intake, people
 from afterview.facts import Role
 from afterview.records.models import Company, Person
+from tests.notation import moment
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +63,19 @@ def test_the_role_is_theirs(member):
 
 def test_nobody_is_nobody(member):
     assert people.named(member.workspace, " ,; \n") == []
+
+
+def test_a_name_that_was_mended_is_mended_everywhere(member):
+    application = intake.begin(
+        member, now=moment("2026-03-02 20:00"), by=None, company="Northwind", role="Analyst",
+        at=moment("2026-03-02 18:00"), with_people="Anna Ruis",
+    )  # fmt: skip
+    anna = Person.objects.get()
+    anna.name = "Ana Ruiz"
+    anna.save()
+
+    people.changed(anna, moment("2026-03-02 20:00"))
+
+    application.refresh_from_db()
+    lines = agenda.lines(application, moment("2026-03-02 20:00"))
+    assert "Thank Ana Ruiz" in [line.what for line in lines]

@@ -168,28 +168,12 @@ def worked_out(
 
 
 def wake(candidate: Candidate, now: datetime, most: int = 200) -> int:
-    """Settle the applications whose agenda has changed by itself; how many there were.
-
-    The example is looked at as of any moment, also an earlier one: then all are settled.
-    """
-    if candidate.workspace.is_example:
-        return _see_as_of(candidate, now)
+    """Settle the applications whose agenda has changed by itself; how many there were."""
     asleep = candidate.applications.filter(wake_at__lte=now).order_by("wake_at")
     woken = list(asleep.with_entries().select_related("candidate", "company")[:most])
     for application in woken:
         _settle_if_mine(application, now)
     return len(woken)
-
-
-_seen_as_of: dict[UUID, datetime] = {}
-
-
-def _see_as_of(candidate: Candidate, now: datetime) -> int:
-    if _seen_as_of.get(candidate.pk) == now:
-        return 0
-    settle_all(candidate, now)
-    _seen_as_of[candidate.pk] = now
-    return candidate.applications.count()
 
 
 def settle_all(candidate: Candidate, now: datetime) -> None:

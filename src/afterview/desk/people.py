@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
+from django.db.models import Q
+
+from afterview.desk import diary
 from afterview.facts import Address, Role
-from afterview.records.models import Company, Person, Workspace
+from afterview.records.models import Application, Company, Person, Workspace
 
 MOST = 40  # nobody meets more people in one round
 _ADDRESS = re.compile(r"[^\s<>,;\"'()]+@[^\s<>,;\"'()]+\.[^\s<>,;\"'()]+")
@@ -47,6 +51,13 @@ def addressed(
         role=role.value,
         company=company,
     )
+
+
+def changed(person: Person, now: datetime) -> None:
+    """A name, an address or a role was mended: what was worked out with the old one is not."""
+    taking_part = Q(entries__contacts__person=person) | Q(agency_recruiter=person)
+    for application in Application.objects.filter(taking_part).distinct():
+        diary.settle(application, now)
 
 
 def tidy(name: str) -> str:

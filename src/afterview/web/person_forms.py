@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 
 from django import forms
 
+from afterview.desk import people
 from afterview.records.models import Person, Referee
 from afterview.web.forms import choice, words, yes
 
@@ -60,7 +61,8 @@ class PersonForm(forms.Form):
         if self.referee:
             kept |= {name: getattr(self.referee, name) for name in OF_THE_REFERENCE}
             kept |= {"vouches": True, "consent": self.referee.consent_at is not None}
-        super().__init__(*args, initial=kept, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = kept
         self.fields["zone"].choices = [("", "that of the office"), *zones()]  # type: ignore[attr-defined]
 
     def save(self, now: datetime) -> None:
@@ -71,6 +73,7 @@ class PersonForm(forms.Form):
             self._save_reference(now)
         elif self.referee:
             self.referee.delete()
+        people.changed(self.person, now)
 
     def _save_reference(self, now: datetime) -> None:
         referee = self.referee or Referee(workspace_id=self.person.workspace_id, person=self.person)
