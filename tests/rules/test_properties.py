@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from afterview.days import Calendar
 from afterview.facts import (
+    Agency,
     Case,
+    ContactPolicy,
     Fact,
     Kind,
     No,
@@ -22,13 +24,14 @@ from afterview.facts import (
     Timeline,
     Word,
 )
-from afterview.rules.agenda import AFTER_END, When, due, next_change
+from afterview.rules.agenda import AFTER_END, When, due, next_change, search_dues
 from afterview.rules.standing import next_tick, standing
 from afterview.rules.waiting import is_answer
 from tests.notation import case, moment
 
 START = datetime(2026, 3, 2, 14, tzinfo=UTC)
 ANA, BO, RITA = Person("Ana"), Person("Bo"), Person("Rita", role=Role.RECRUITER)
+AGENT = Person("Tom", "tom@agency.example", role=Role.AGENCY_RECRUITER)
 STATUS = {Purpose.ASK, Purpose.ASK_AGAIN, Purpose.CLOSE, Purpose.CHECK_HOLD}
 SENT = (Kind.ASKED, Kind.CLOSED_KINDLY)
 
@@ -67,8 +70,20 @@ diaries = st.lists(facts(), max_size=12).map(named)
 nows = st.integers(0, 24 * 100).map(lambda hours: START + timedelta(hours=hours))
 
 
-def told(diary, name="northwind"):
-    return Case(name, "Northwind", "Analyst", Timeline(tuple(diary)))
+worlds = st.sampled_from(
+    [
+        {},
+        {"country": "DE", "zone": "Europe/Berlin"},
+        {"country": "JP", "zone": "Asia/Tokyo", "card": True},
+        {"country": "CA", "region": "ON", "zone": "America/Toronto", "card": True},
+        {"contract": True, "agency": Agency("Harbour", AGENT, ContactPolicy.VIA_RECRUITER)},
+        {"agency": Agency("Harbour")},
+    ]
+)
+
+
+def told(diary, name="northwind", **world):
+    return Case(name, "Northwind", "Analyst", Timeline(tuple(diary)), **world)
 
 
 @few
@@ -82,9 +97,9 @@ def test_facts_in_any_order_tell_the_same(diary, now, chance):
 
 
 @few
-@given(diaries, nows)
-def test_after_an_end_only_what_the_end_asks_for_is_due(diary, now):
-    application = told(diary)
+@given(diaries, worlds, nows)
+def test_after_an_end_only_what_the_end_asks_for_is_due(diary, world, now):
+    application = told(diary, **world)
     state = standing(application, now)
 
     if state.terminal:
@@ -92,9 +107,10 @@ def test_after_an_end_only_what_the_end_asks_for_is_due(diary, now):
 
 
 @few
-@given(diaries, nows)
-def test_every_duty_has_its_place_in_time(diary, now):
-    found = due(told(diary), now)
+@given(diaries, diaries, worlds, nows)
+def test_every_duty_has_its_place_in_time(diary, other, world, now):
+    search = Search(cases=(told(diary, **world), told(other, "other", **world)))
+    found = [*due(search.cases[0], now, search), *search_dues(search, now)]
 
     assert len({d.key for d in found}) == len(found)
     for duty in found:
@@ -117,9 +133,9 @@ def test_time_changes_nothing_between_two_ticks(diary, now):
 
 
 @few
-@given(diaries, nows)
-def test_the_agenda_sleeps_until_its_next_change(diary, now):
-    application = told([fact for fact in diary if fact.at <= now])
+@given(diaries, worlds, nows)
+def test_the_agenda_sleeps_until_its_next_change(diary, world, now):
+    application = told([fact for fact in diary if fact.at <= now], **world)
     found = due(application, now)
     wakes = next_change(application, found, now) or now + timedelta(days=400)
     later = due(application, max(now, wakes - timedelta(seconds=1)))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from afterview.facts import Case, Fact, Kind, Person, Purpose, Says
-from afterview.rules.agenda.duties import Due, Priority, Situation, names
+from afterview.rules.agenda.duties import Due, Priority, Situation, day_name, names
 from afterview.rules.agenda.people import addressee
 from afterview.rules.agenda.situation import situation
 from afterview.rules.passing import silence_is_a_no
@@ -112,7 +112,7 @@ def _status_duty(s: Situation, silence: Waiting, purpose: Purpose, opens: dateti
         due=min(due, until),
         until=until,
         priority=priority,
-        why=_why(s, silence, purpose, to),
+        why=_why(s, silence, purpose, to, opens),
         rule=TITLES[purpose],
         to=to,
     )
@@ -281,16 +281,19 @@ def _a_week_after(opens: datetime) -> datetime:
     return opens + timedelta(days=7)
 
 
-def _why(s: Situation, silence: Waiting, purpose: Purpose, to: tuple[Person, ...]) -> str:
+def _why(
+    s: Situation, silence: Waiting, purpose: Purpose, to: tuple[Person, ...], opens: datetime
+) -> str:
     whom = names(to) if to else "the recruiter"
     if purpose is Purpose.CLOSE:
         return f"Two messages went unanswered. One friendly closing to {whom}, then let it rest."
     if purpose is Purpose.ASK_AGAIN:
         return f"No answer from {whom} yet. Once more, by phone if you have a number."
+    day = day_name(opens, s.calendar)
     if silence.promised:
         named = f"{silence.promised:%A} {silence.promised.day} {silence.promised:%B}"
-        return f"They named {named}, and it has passed. A short question to {whom}."
-    return f"No day was named. A short question to {whom} is in order by now."
+        return f"They named {named}. From {day}, a short question to {whom} is in order."
+    return f"No day was named. From {day}, a short question to {whom} is in order."
 
 
 def _date(s: Situation, moment: datetime) -> date:

@@ -136,7 +136,7 @@ def _note(
 ) -> Due:
     due = interview.at + timedelta(hours=s.cadence.thank_due_h)
     soft = max(interview.at + timedelta(hours=s.cadence.thank_soft_h), _still_in_time(s, due))
-    usual = s.case.country.upper() not in NOT_USUAL
+    usual, late = s.case.country.upper() not in NOT_USUAL, s.now > soft
     duty = s.duty(
         purpose,
         interview,
@@ -144,15 +144,22 @@ def _note(
         due=due,
         until=s.calendar.after(interview.at, s.cadence.thank_late_bd),
         priority=Priority.TODAY if usual else Priority.OPTIONAL,
-        why=why if usual else "Not usual there; two lines are enough, and none is fine too.",
+        why=_in_this_case(why, usual, late),
         rule=rule if usual else "TY-13",
         to=to,
         whom=_whom(s, purpose, interview, to),
         late_from=_still_in_time(s, due),
-        late_form=s.now > soft,
+        late_form=late,
         turns=(soft,),
     )
     return _routed(s, duty)
+
+
+def _in_this_case(why: str, usual: bool, late: bool) -> str:
+    """TY-13, TY-02: where it is not the custom; and when a day or two have passed."""
+    if not usual:
+        return "Not usual there; two lines are enough, and none is fine too."
+    return f"{why} Two or three lines are welcome still, without excuses." if late else why
 
 
 def _whom(s: Situation, purpose: Purpose, interview: Fact, to: tuple[Person, ...]) -> str:
