@@ -59,7 +59,7 @@ def _alone(name: str, mailbox: str, processes: int) -> Figures:
     """Each contestant in a process of its own, so that memory is its own too."""
     command = [sys.executable, "-m", "bench.mailbox", mailbox, "--run", name]
     done = subprocess.run(
-        [*command, "--processes", str(processes)], capture_output=True, text=True, check=True
+        [*command, "--processes", str(processes)], stdout=subprocess.PIPE, text=True, check=True
     )
     figures: Figures = json.loads(done.stdout)
     return figures

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from afterview.facts import Address
+from afterview.facts import Address, Message
 from afterview.reading import envelope, triage
 from tests.reading.mails import mail, written
 
@@ -211,3 +211,20 @@ def test_a_known_sender_is_read_always():
 
     assert triage.worth_reading(read, frozenset({"globex.example"}))
     assert triage.worth_reading(read, frozenset({"news@globex.example"}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We decided not to move forward.",
+        "Wir laden Sie zum Gespräch ein.",
+        "Votre candidature nous intéresse.",
+        "Buscamos su disponibilidad para una charla.",
+    ],
+)
+def test_a_text_about_work_is_worth_understanding(text):
+    assert triage.about_work(Message(subject="Hello", text=text))
+
+
+def test_a_friends_greeting_is_not():
+    assert not triage.about_work(Message(subject="Sunday", text="Shall we swim?"))

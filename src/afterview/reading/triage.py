@@ -45,7 +45,8 @@ interview| recruit| hire | hiring| job | jobs | career| candida| applica| apply|
 | challenge| case study| hackerrank| codility| availab| schedul| resch| next step| following up
 | follow up| followup| update | decision| feedback| cv | resume | résumé| portfolio| phone screen
 | screening| onsite| on site| panel| invitation| invite| meeting| call | chat | intro | introduc
-| connect | thank you for| thanks for| your interest| unfortunately| regret| congrat| welcome
+| connect | thank you| thanks for| vielen dank| merci| gracias| your interest| unfortunately
+| regret| congrat| welcome
 | bewerb| gespräch|gespräch| gespraech| vorstellung| stelle | stellen| kandidat| personalab
 | personalw| personaler| personalreferent| einladung| absage| zusage| angebot| vertrag|vertrag
 | arbeits| karriere| eignung| probe| unterlagen| rückmeldung| rueckmeldung| termin| kennenlern
@@ -66,6 +67,8 @@ _WORDS = tuple(
 _APART = re.compile(r"\W+|_")
 _DEEPER = re.compile(
     r"\b(?:interview|application|applied|applying|candida|recruit|hiring|position|role|vacancy"
+    r"|career|phone screen|screening|next step|questionnaire|your interest|calendly|availability"
+    r"|move forward|opportunit|verfügbarkeit|disponibilit|disponibilidad"
     r"|job|resume|résumé|cv|offer|salary|reference|assessment|assignment|take-home|onboarding"
     r"|start date|background check|bewerb|vorstellungsgespräch|gespräch|stelle|kandidat|vertrag"
     r"|arbeitgeber|gehalt|lebenslauf|referenz|entretien|candidature|candidat|poste|recrut|embauche"
@@ -82,9 +85,7 @@ def worth_reading(message: Message, known: frozenset[str] = frozenset()) -> bool
         return True
     if _from_hiring(message.sender) or _from_hiring(message.reply_to):
         return True
-    said = f" {message.subject} {message.sender.name} {message.sender.email} "
-    said = " ".join(_APART.split(said.lower()))
-    if any(word in said for word in _WORDS):
+    if _hinted(message):
         return True
     return not message.bulk and not message.automated
 
@@ -95,7 +96,14 @@ def about_work(message: Message, known: frozenset[str] = frozenset()) -> bool:
         return True
     if message.automated and not message.bulk and message.references:
         return True  # a mail that came back, an absence note
-    return bool(_DEEPER.search(message.subject) or _DEEPER.search(message.text[:_LOOKED_AT]))
+    return _hinted(message) or bool(_DEEPER.search(message.text[:_LOOKED_AT]))
+
+
+def _hinted(message: Message) -> bool:
+    """Do the headers speak of hiring?"""
+    said = f" {message.subject} {message.sender.name} {message.sender.email} "
+    said = " ".join(_APART.split(said.lower()))
+    return any(word in said for word in _WORDS)
 
 
 def _from_hiring(address: Address) -> bool:
