@@ -198,6 +198,14 @@ def test_more_time_for_an_offer_is_counted():
     assert stand.offer_deadline == moment("2026-03-20 17:00")
 
 
+def test_new_terms_of_an_offer_nobody_wrote_down_are_an_offer():
+    stand = at(MET + "2026-03-09 14:00 offer_changed until 2026-03-16 17:00")
+
+    assert stand.state is State.OFFER_RECEIVED
+    assert stand.offer_deadline == moment("2026-03-16 17:00")
+    assert stand.offer
+
+
 def test_a_spoken_offer_of_which_no_paper_comes_is_waited_for_no_longer():
     diary = (
         MET

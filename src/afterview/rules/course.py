@@ -95,7 +95,7 @@ def _countered(course: Course, fact: Fact, known: Timeline) -> Course:
 def _offer_changed(course: Course, fact: Fact, known: Timeline) -> Course:
     if course.state in {State.OFFER_ACCEPTED, State.PLACED}:
         return course
-    course = replace(course, deadline=fact.until or course.deadline)
+    course = replace(course, offer=course.offer or fact, deadline=fact.until or course.deadline)
     verbal = course.state is State.OFFER_VERBAL and not _on_paper(fact)
     return course if verbal else course.to(State.OFFER_RECEIVED, fact)
 
