@@ -8,7 +8,7 @@ from tests.notation import moment
 pytestmark = pytest.mark.django_db
 
 NOW = moment("2026-03-03 10:00")
-ENDPOINTS = ("today", "waiting", "applications/Northwind", "outlook/Northwind")
+ENDPOINTS = ("today", "waiting", "basket", "applications/Northwind", "outlook/Northwind")
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def test_nobody_logs_into_what_is_another_ones(run, member, secret):
     assert Entry.objects.count() == before
 
 
-@pytest.mark.parametrize("command", ["today", "waiting", "audit"])
+@pytest.mark.parametrize("command", ["today", "waiting", "basket", "audit"])
 def test_lists_hold_nothing_of_another(run, member, secret, command):
     Application.objects.filter(pk=secret.pk).update(stage="applied")  # something to find
     said = run(command)

@@ -79,7 +79,7 @@ def test_much_on_one_is_said():
     held = live(strong, INTERVIEW, INTERVIEW)
 
     assert held.leader.case.employer == "E0"
-    assert held.warnings == ("62 % of your chances hang on E0.",)
+    assert held.warnings == ("More than half of your chances hang on E0.",)
 
 
 def test_too_many_finals_beside_a_job_are_too_many():  # PO-02

@@ -7,6 +7,8 @@ from afterview.api import answers
 urlpatterns = [
     path("today", answers.today),
     path("waiting", answers.waiting),
+    path("basket", answers.basket),
+    path("basket/<str:by>", answers.basket),
     path("applications/<path:name>", answers.application),
     path("outlook/<path:name>", answers.outlook),
 ]

@@ -1,7 +1,7 @@
 """What the server answers to programs: today, what is waited for, one application, its outlook."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import wraps
 from typing import Any
 
@@ -57,6 +57,15 @@ def today(member: Member, now: datetime, page: int = 1) -> dict[str, Any]:
 @answers
 def waiting(member: Member, now: datetime, page: int = 1) -> dict[str, Any]:
     return saying.waiting_for(member, now, page)
+
+
+@answers
+def basket(member: Member, now: datetime, by: str = "", page: int = 1) -> dict[str, Any]:
+    try:
+        day = date.fromisoformat(by) if by else None
+    except ValueError:
+        raise naming.NoSuchNameError(f"{by!r} is no day like 2026-12-24.") from None
+    return saying.basket_of(member, now, day)
 
 
 @answers

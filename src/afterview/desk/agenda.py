@@ -58,7 +58,7 @@ def today(member: Member, now: datetime) -> Today:
     dues = list(_dues(candidate, applications, now))
     shown = rules.day(dues, now, candidate.cadence.day_cap)
     by_id = {str(application.pk): application for application in applications}
-    lines = tuple(_line(due, by_id.get(_case_id(due)), candidate, now) for due in shown)
+    lines = tuple(told(due, by_id.get(_case_id(due)), candidate, now) for due in shown)
     waiting = candidate.applications.live().filter(waits_since__isnull=False)
     return Today(
         day=now.astimezone(zone(candidate.zone)).date(),
@@ -76,7 +76,7 @@ def today(member: Member, now: datetime) -> Today:
 def lines(application: Application, now: datetime) -> tuple[Line, ...]:
     """Everything still to be done for one application, open or to come."""
     candidate = application.candidate
-    return tuple(_line(due, application, candidate, now) for due in dues_of(application, now))
+    return tuple(told(due, application, candidate, now) for due in dues_of(application, now))
 
 
 def dues_of(application: Application, now: datetime) -> tuple[Due, ...]:
@@ -201,7 +201,8 @@ def _is_open(due: Due, now: datetime) -> bool:
     return due.when(now) in {When.NOW, When.LATE}
 
 
-def _line(due: Due, application: Application | None, candidate: Candidate, now: datetime) -> Line:
+def told(due: Due, application: Application | None, candidate: Candidate, now: datetime) -> Line:
+    """A duty in words, as the pages show it."""
     action, label = _ACTIONS.get(
         due.purpose, ("draft", "Open draft") if has_letter(due.purpose) else ("done", "Done")
     )

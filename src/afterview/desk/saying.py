@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from afterview.desk import agenda, letters, outlook, telling, waiting
+from afterview.desk import agenda, basket, letters, outlook, telling, waiting
 from afterview.desk.agenda import Line
 from afterview.desk.outlook import Picture
 from afterview.desk.waiting import WaitLine
@@ -38,6 +38,38 @@ def waiting_for(member: Member, now: datetime, page: int = 1) -> Plain:
         "count": shown.paginator.count,
         "page": shown.number,
         "pages": shown.paginator.num_pages,
+    }
+
+
+def basket_of(member: Member, now: datetime, by: date | None = None) -> Plain:
+    seen = basket.of(member, now, by)
+    accepted = seen.accepted
+    return {
+        **_seen(member, now),
+        "sentence": seen.sentence,
+        "by": seen.by.isoformat(),
+        "chance": seen.chance,
+        "leaning": seen.leaning,
+        "one_more": seen.one_more,
+        "footing": seen.footing,
+        "live": seen.count,
+        "target": seen.target,
+        "warnings": list(seen.warnings),
+        "stages": [
+            {
+                "stage": group.stage,
+                "stage_words": telling.stage(State(group.stage)),
+                "count": group.count,
+                "applications": [_standing(row) for row in group.rows],
+            }
+            for group in seen.groups
+        ],
+        "offers": [_standing(row) for row in seen.offers],
+        "tell_today": [_line(each) for each in seen.tell],
+        "before_you_stop": [
+            {"what": each.what, "met": each.met}
+            for each in (accepted.conditions if accepted else ())
+        ],
     }
 
 
@@ -103,6 +135,10 @@ def _seen(member: Member, now: datetime) -> Plain:
 
 def _named(that: Application) -> Plain:
     return {"id": str(that.pk), "employer": that.company.name, "role": that.role}
+
+
+def _standing(row: basket.Row) -> Plain:
+    return {**_named(row.application), "stands": row.words}
 
 
 def _line(line: Line) -> Plain:

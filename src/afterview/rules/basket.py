@@ -27,6 +27,7 @@ BEFORE_ANY_ROUND = 0.03
 SPOKEN_OFFER = 0.90
 ON_HOLD = 0.5  # of what it was
 FEELING = 1.25  # RT-06: a hint or a bad hour moves it no more than this
+MUCH = "More than half of your chances hang on"
 
 
 class Live(NamedTuple):
@@ -137,8 +138,7 @@ def _too_few(live: Sequence[Live], cadence: Cadence) -> Iterator[str]:
 def _too_much_on_one(live: Sequence[Live], cadence: Cadence) -> Iterator[str]:
     total = sum(each.p for each in live)
     if len(live) > 1 and live[0].p > cadence.warn_share * total:
-        share = round(100 * live[0].p / total)
-        yield f"{share} % of your chances hang on {live[0].case.employer}."
+        yield f"{MUCH} {live[0].case.employer}."
 
 
 def _too_many_finals(live: Sequence[Live], search: Search, cadence: Cadence) -> Iterator[str]:
