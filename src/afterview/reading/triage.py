@@ -66,14 +66,15 @@ _WORDS = tuple(
 )
 _APART = re.compile(r"\W+|_")
 _DEEPER = re.compile(
-    r"\b(?:interview|application|applied|applying|candida|recruit|hiring|position|role|vacancy"
+    r"\b(?:interview|application|applied|applying|candida|recruit|hiring|position|role|vacancy|job"
     r"|career|phone screen|screening|next step|questionnaire|your interest|calendly|availability"
-    r"|move forward|opportunit|verfügbarkeit|disponibilit|disponibilidad"
-    r"|job|resume|résumé|cv|offer|salary|reference|assessment|assignment|take-home|onboarding"
-    r"|start date|background check|bewerb|vorstellungsgespräch|gespräch|stelle|kandidat|vertrag"
-    r"|arbeitgeber|gehalt|lebenslauf|referenz|entretien|candidature|candidat|poste|recrut|embauche"
-    r"|contrat|salaire|entrevista|candidatur|proceso de selección|puesto|vacante|oferta|contrato"
-    r"|salario|empleo|currículum)",
+    r"|unfortunately|not a match|regret|move forward|opportunit|resume|résumé|cv|offer|salary"
+    r"|reference|assessment|assignment|take-home|onboarding|start date|background check"
+    r"|bewerb|vorstellungsgespräch|gespräch|stelle|kandidat|vertrag|arbeitgeber|gehalt|lebenslauf"
+    r"|referenz|verfügbarkeit|leider"
+    r"|entretien|poste|recrut|embauche|contrat|salaire|disponibilit|malheureusement"
+    r"|entrevista|proceso de selección|puesto|vacante|oferta|salario|empleo|currículum"
+    r"|disponibilidad|lamenta)",
     re.I,
 )
 _LOOKED_AT = 20_000  # characters of a body
@@ -96,7 +97,9 @@ def about_work(message: Message, known: frozenset[str] = frozenset()) -> bool:
         return True
     if message.automated and not message.bulk and message.references:
         return True  # a mail that came back, an absence note
-    return _hinted(message) or bool(_DEEPER.search(message.text[:_LOOKED_AT]))
+    if not message.bulk and _hinted(message):
+        return True
+    return bool(_DEEPER.search(message.subject) or _DEEPER.search(message.text[:_LOOKED_AT]))
 
 
 def _hinted(message: Message) -> bool:
