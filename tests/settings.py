@@ -19,4 +19,5 @@ if os.environ.get("AFTERVIEW_TEST_POSTGRES") and "AFTERVIEW_DATABASE_URL" not in
 
 from afterview.settings import *  # noqa: F403
 
+AFTERVIEW_ZONE = "UTC"  # wherever the tests run
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick

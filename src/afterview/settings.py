@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -105,6 +106,16 @@ def postgresql(url: str) -> dict[str, Any]:
     }
 
 
+def machine_zone() -> str:
+    """The time zone of whoever sits at this machine, by its name; UTC where it cannot be known."""
+    place = os.environ.get("TZ", "").lstrip(":") or str(Path("/etc/localtime").resolve())
+    name = place.partition("zoneinfo/")[2] or place
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return "UTC"
+
+
 HERE = Path(__file__).parent
 AFTERVIEW_MODE = word("MODE", "home", allowed="home, agency", one_of=("home", "agency"))
 AGENCY = AFTERVIEW_MODE == "agency"
@@ -186,6 +197,7 @@ WHITENOISE_USE_FINDERS = True  # the files are served where they lie; nothing to
 
 USE_TZ = True
 TIME_ZONE = "UTC"
+AFTERVIEW_ZONE = "UTC" if AGENCY else machine_zone()
 USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]  # those that our own words are in

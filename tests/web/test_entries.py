@@ -2,8 +2,8 @@
 
 import pytest
 
-from afterview.desk import telling
-from afterview.facts import Kind
+from afterview.desk import diary, telling
+from afterview.facts import Kind, Round, Style
 from afterview.web.choices import GROUPS, LOGGABLE
 from tests.notation import moment
 
@@ -137,3 +137,21 @@ def test_which_one_is_asked_first(me, northwind):
 
     assert "A new one" in page
     assert f"/applications/{northwind.pk}/entries/new?kind=promised" in page
+
+
+def test_the_people_of_the_invitation_are_ticked_already(me, northwind, entries, user, ana):
+    diary.record(
+        northwind,
+        Kind.SCHEDULED,
+        at=moment("2026-03-02 16:00"),
+        now=moment("2026-03-02 16:00"),
+        until=moment("2026-03-03 08:00"),
+        people=[ana],
+        detail=Round(starts=moment("2026-03-03 08:00"), style=Style.PANEL, final=True),
+    )
+
+    form = me.get(f"{entries}/new?kind=interviewed").context["form"]
+
+    assert form["people"].value() == [str(ana.pk)]
+    assert form["at"].value() == "2026-03-03T09:00"
+    assert form["style"].value() == "panel"

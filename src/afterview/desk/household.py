@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 
 from afterview.desk import diary
@@ -30,7 +31,7 @@ def found_workspace(
 ) -> Member:
     """A workspace of one: its owner, who is its candidate too."""
     workspace = Workspace.objects.create(name=name, created=now, as_of=as_of)
-    Candidate.objects.create(workspace=workspace)
+    Candidate.objects.create(workspace=workspace, zone=settings.AFTERVIEW_ZONE)
     return Member.objects.create(user=user, workspace=workspace, role=Member.Role.OWNER)
 
 

@@ -10,12 +10,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from afterview.desk import agenda, diary, household, intake, outlook, standing
+from afterview.desk import agenda, diary, intake, outlook, standing
 from afterview.facts import Kind
+from afterview.records.applications import ApplicationQuerySet
 from afterview.records.models import Application
 from afterview.web import timelines
+from afterview.web.application_forms import ApplicationForm, InterviewForm
 from afterview.web.choices import OFTEN, grouped
-from afterview.web.forms import ApplicationForm, InterviewForm, refuse, shown_moment
+from afterview.web.forms import refuse, shown_moment
 from afterview.web.middleware import Request
 
 ON_A_PAGE = 50
@@ -37,7 +39,7 @@ def new(request: Request) -> HttpResponse:
     if request.method != "POST":
         form = InterviewForm(initial={"at": shown_moment(request.now)})
         return render(request, "applications/new.html", {"form": form})
-    zone = household.candidate(request.member).zone
+    zone = request.candidate.zone
     form = InterviewForm(request.POST, zone_name=zone)
     if form.is_valid():
         try:
@@ -90,7 +92,8 @@ def _lines(application: Application, now: datetime) -> dict[str, list[agenda.Lin
     }
 
 
-def full(request: Request):  # type: ignore[no-untyped-def]
+def full(request: Request) -> ApplicationQuerySet:
+    """Applications that this member may see, ready for the desk."""
     mine = Application.objects.visible_to(request.member).with_entries()
     return mine.select_related("company", "agency", "agency_recruiter", "candidate__workspace")
 

@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from afterview.desk import arrivals, diary, pasting
-from afterview.desk import household as home
 from afterview.facts import Label
+from afterview.records.mailboxes import MailQuerySet
 from afterview.records.models import Application, Mail
 from afterview.web import passages
 from afterview.web.arrival_forms import LABELS, AnswerForm, PasteForm
@@ -23,7 +23,7 @@ def index(request: Request) -> HttpResponse:
     form = PasteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         outcome = pasting.keep(
-            home.candidate(request.member),
+            request.candidate,
             form.cleaned_data["text"],
             now=request.now,
             by=request.user,
@@ -83,7 +83,7 @@ OUTCOMES = {
 }
 
 
-def _mine(request: Request):  # type: ignore[no-untyped-def]
+def _mine(request: Request) -> MailQuerySet:
     mine = Mail.objects.visible_to(request.member)
     return mine.select_related("application__company", "application__candidate__workspace")
 

@@ -9,10 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from afterview.desk import diary, people
 from afterview.facts import Kind, Promise
+from afterview.records.entries import EntryQuerySet
 from afterview.records.models import Application, Entry
 from afterview.web.applications import full
 from afterview.web.choices import LOGGABLE, OFTEN, grouped
-from afterview.web.forms import EntryForm, latest_round, refuse, shown_moment
+from afterview.web.entry_forms import EntryForm, from_the_calendar, latest_round
+from afterview.web.forms import refuse, shown_moment
 from afterview.web.middleware import Request
 from afterview.web.ways import back
 
@@ -29,7 +31,8 @@ def choose(request: Request) -> HttpResponse:
 def new(request: Request, application_id: UUID) -> HttpResponse:
     application = get_object_or_404(full(request), pk=application_id)
     kind = _kind(request.GET.get("kind", Kind.INTERVIEWED.value))
-    form = EntryForm(kind, application, initial={"at": shown_moment(request.now)})
+    known = from_the_calendar(application, request.now) if kind is Kind.INTERVIEWED else {}
+    form = EntryForm(kind, application, initial={"at": shown_moment(request.now)} | known)
     return _page(request, application, form)
 
 
@@ -65,7 +68,7 @@ def restore(request: Request, entry_id: UUID) -> HttpResponse:
     return back(request, "application", entry.application_id)
 
 
-def _mine(request: Request):  # type: ignore[no-untyped-def]
+def _mine(request: Request) -> EntryQuerySet:
     mine = Entry.objects.visible_to(request.member)
     return mine.select_related("application__candidate__workspace", "application__company")
 

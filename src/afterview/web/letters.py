@@ -11,7 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from afterview.desk import diary, letters
 from afterview.records.models import Letter
-from afterview.web.forms import LetterForm, SendingForm, refuse, shown_moment
+from afterview.records.tenancy import TenantQuerySet
+from afterview.web.forms import refuse, shown_moment
+from afterview.web.letter_forms import LetterForm, SendingForm
 from afterview.web.middleware import Request
 
 ON_A_PAGE = 50
@@ -92,7 +94,7 @@ def eml(request: Request, letter_id: UUID) -> HttpResponse:
     return answer
 
 
-def _mine(request: Request):  # type: ignore[no-untyped-def]
+def _mine(request: Request) -> "TenantQuerySet[Letter]":
     mine = Letter.objects.visible_to(request.member)
     return mine.select_related(
         "application__candidate__workspace", "application__company", "application__agency",

@@ -1,7 +1,6 @@
 """The form that brings a mailbox."""
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 
 class MailboxForm(forms.Form):
@@ -11,7 +10,3 @@ class MailboxForm(forms.Form):
         " or an appointment (.ics).",
         error_messages={"required": "Choose a file first.", "empty": "This file is empty."},
     )
-
-    def clean_file(self) -> UploadedFile:
-        brought: UploadedFile = self.cleaned_data["file"]
-        return brought

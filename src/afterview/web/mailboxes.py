@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from afterview.desk import household, imports, jobs
+from afterview.desk import imports, jobs
 from afterview.records.models import Import
 from afterview.web.mailbox_forms import MailboxForm
 from afterview.web.middleware import Request
@@ -19,9 +19,9 @@ from afterview.web.middleware import Request
 def index(request: Request) -> HttpResponse:
     form = MailboxForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        brought: UploadedFile = form.cleaned_data["file"]
+        brought: UploadedFile[bytes] = form.cleaned_data["file"]
         job = imports.begin(
-            household.candidate(request.member),
+            request.candidate,
             _kept(brought),
             request.now,
             name=Path(brought.name or "mailbox").name,
@@ -35,7 +35,7 @@ def index(request: Request) -> HttpResponse:
     return render(request, "mailboxes/page.html", about, status=status)
 
 
-def _kept(brought: UploadedFile) -> Path:
+def _kept(brought: "UploadedFile[bytes]") -> Path:
     """Our own copy, under a name of our own making, until it has been read."""
     folder = settings.AFTERVIEW_HOME / "brought"
     folder.mkdir(mode=0o700, exist_ok=True)

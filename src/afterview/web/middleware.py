@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from afterview.days import zone
-from afterview.desk import household
+from afterview.desk import diary, household
 from afterview.records.models import Candidate, Member, User
+from afterview.web.errors import not_allowed
 
 Page = Callable[..., HttpResponse]
 
@@ -26,6 +28,7 @@ class Request(Visit):
     """What a page receives."""
 
     member: Member
+    candidate: Candidate  # whose search is looked at
     if TYPE_CHECKING:
         user: User
 
@@ -43,34 +46,46 @@ def clock(get_response: Page) -> Page:
 def workplace(get_response: Page) -> Page:
     """Where we are: in the member's own workspace, or in the example, whose clock stands still."""
 
-    def at_work(request: Request) -> HttpResponse:
+    def at_work(visit: Visit) -> HttpResponse:
+        if visit.user.is_anonymous:
+            return get_response(visit)
+        request = cast("Request", visit)
         member = _member(request)
         if member is None:
-            return get_response(request)
-        request.member = member
-        if member.workspace.as_of:
-            request.now = _asked_moment(request, member) or member.workspace.as_of
-        with timezone.override(_zone(member)):
-            return get_response(request)
+            return not_allowed(request) if request.path != "/sign-out" else get_response(request)
+        request.member, request.candidate = member, household.candidate(member)
+        with timezone.override(zone(request.candidate.zone)):
+            if member.workspace.as_of is None:
+                return get_response(request)
+            request.now = member.workspace.as_of
+            asked = _asked_moment(request)
+            return _as_of(asked, request, get_response) if asked else get_response(request)
 
     return at_work
 
 
-def _member(request: Visit) -> Member | None:
-    if request.user.is_anonymous:
-        return None
-    return household.membership(request.user, example=EXAMPLE in request.session)
+def _member(request: Request) -> Member | None:
+    visiting = EXAMPLE in request.session
+    example = household.membership(request.user, example=True) if visiting else None
+    return example or household.membership(request.user)
 
 
-def _asked_moment(request: Visit, member: Member) -> datetime | None:
+def _asked_moment(request: Request) -> datetime | None:
     """Any page of the example can be seen as of another moment: ?as_of=2026-03-10T09:00."""
+    if request.method not in {"GET", "HEAD"}:
+        return None
     try:
         asked = datetime.fromisoformat(request.GET.get("as_of", ""))
     except ValueError:
         return None
-    return asked if asked.tzinfo else asked.replace(tzinfo=zone(_zone(member)))
+    return asked if asked.tzinfo else asked.replace(tzinfo=zone(request.candidate.zone))
 
 
-def _zone(member: Member) -> str:
-    zones = Candidate.objects.visible_to(member).order_by("id").values_list("zone", flat=True)
-    return zones.first() or "UTC"
+@transaction.atomic
+def _as_of(moment: datetime, request: Request, get_response: Page) -> HttpResponse:
+    """Everything is worked out for that moment, shown, and left as it was."""
+    request.now = moment
+    diary.settle_all(request.candidate, moment)
+    answer = get_response(request)
+    transaction.set_rollback(True)
+    return answer

@@ -1,6 +1,7 @@
 """The form of a person: how to reach them, and what makes them a reference."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -35,6 +36,7 @@ MODES = (
 )
 
 
+@cache
 def zones() -> list[tuple[str, str]]:
     return [(name, name.replace("_", " ")) for name in sorted(available_timezones())]
 

@@ -46,7 +46,8 @@ class SettingsForm(forms.Form):
 
     def __init__(self, *args: Any, candidate: Candidate, **kwargs: Any) -> None:
         self.candidate = candidate
-        super().__init__(*args, initial=_kept(candidate), **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = _kept(candidate)
         self.fields["zone"].choices = zones()  # type: ignore[attr-defined]
         for name, (label, rule) in NUMBERS.items():
             usual = getattr(Cadence(), name)

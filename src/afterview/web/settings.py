@@ -12,7 +12,7 @@ from afterview.web.setting_forms import SettingsForm
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request: Request) -> HttpResponse:
-    candidate = household.candidate(request.member)
+    candidate = request.candidate
     form = SettingsForm(request.POST or None, candidate=candidate)
     if request.method == "POST" and form.is_valid():
         household.change(candidate, request.now, **form.changes())

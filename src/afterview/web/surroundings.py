@@ -4,8 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from afterview.desk import household
-
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
     member = getattr(request, "member", None)
@@ -13,7 +11,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         return {"now": getattr(request, "now", None)}
     return {
         "member": member,
-        "candidate": household.candidate(member),
+        "candidate": request.candidate,  # type: ignore[attr-defined]
         "now": request.now,  # type: ignore[attr-defined]
         "example": member.workspace.is_example,
     }

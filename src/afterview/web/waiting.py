@@ -6,9 +6,10 @@ from django.views.decorators.http import require_safe
 
 from afterview.desk import waiting
 from afterview.web.middleware import Request
+from afterview.web.ways import number
 
 
 @require_safe
 def index(request: Request) -> HttpResponse:
-    page = waiting.page(request.member, request.now, request.GET.get("page", 1))
+    page = waiting.page(request.member, request.now, number(request))
     return render(request, "waiting/page.html", {"page": page})
