@@ -803,13 +803,10 @@ def test_when_it_may_go_nothing_speaks_against_it(lines, now, purpose):
         assert objections(draft, application, now)
 
 
-UNTIMELY = {"asked", "asked Ana", "closed_kindly Ana", "held"}  # the guard is stricter about these
-
-
 @settings(max_examples=60, deadline=None)
 @given(LINES)
 def test_what_the_agenda_asks_for_may_go(lines):
-    application = told([line for line in lines if line[1] not in UNTIMELY])
+    application = told(lines)
     now = application.timeline.facts[-1].at
 
     search = Search(cases=(application,), referees=(AGREED,))

@@ -43,7 +43,8 @@ def hold_checks(s: Situation) -> Iterator[Due]:
     if s.stand.state is not State.ON_HOLD or held is None:
         return
     asked = [f for f in s.known.since(held.at, *STATUS) if arrived(f, s.known)]
-    if len(asked) < s.cadence.hold_max:
+    closed = any(fact.kind is Kind.CLOSED_KINDLY for fact in asked)
+    if len(asked) < s.cadence.hold_max and not closed:
         opens = _postponed(s, _hold_day(s, held, asked))
         to = addressee(s.case, s.known)
         yield s.duty(
@@ -84,7 +85,7 @@ def status_message(s: Situation) -> Due | None:
     silence = s.stand.waiting
     if s.stand.state is not State.AWAITING_DECISION or silence is None or not _may_ask(s):
         return None
-    if silence.unanswered >= len(STEPS):
+    if silence.unanswered >= len(STEPS) or _has_closed(silence):
         return None
     purpose = STEPS[silence.unanswered]
     opens = _postponed(s, DAYS[purpose](s, silence))
@@ -94,6 +95,11 @@ def status_message(s: Situation) -> Due | None:
 def _may_ask(s: Situation) -> bool:
     """C7: while their work is on our table, it is our turn to speak."""
     return not any(work.open and not _is_missed(s, work.deadline) for work in s.stand.assignments)
+
+
+def _has_closed(silence: Waiting) -> bool:
+    """FU-04: after the closing message nothing more is asked."""
+    return silence.last_asked is not None and silence.last_asked.kind is Kind.CLOSED_KINDLY
 
 
 def _is_missed(s: Situation, deadline: datetime | None) -> bool:
@@ -247,7 +253,15 @@ def _not_too_often_to_the_agency(s: Situation) -> Iterator[datetime]:
         )
 
 
-SHIFTS = (_they_asked_for_silence, _they_are_away, _not_twice_a_week)
+def _they_named_a_day(s: Situation) -> Iterator[datetime]:
+    """FU-02, C1: also whoever asked too soon waits for their day; twice moved, it is a hint."""
+    silence = s.stand.waiting
+    if silence and silence.promised and not is_slippery(silence):
+        day = s.calendar.days_after(silence.promised, s.cadence.ask_after_stated_bd)
+        yield s.calendar.good_hour(day)
+
+
+SHIFTS = (_they_asked_for_silence, _they_named_a_day, _they_are_away, _not_twice_a_week)
 
 
 def _morning_after(s: Situation, moment: datetime) -> datetime:
