@@ -6,7 +6,7 @@ from email.policy import default
 import pytest
 
 from afterview.desk import agenda, diary, intake, letters
-from afterview.facts import ContactPolicy, Kind, Notes, Style
+from afterview.facts import ContactPolicy, Kind, Notes, Purpose, Style
 from afterview.records.models import Letter, Person
 from tests.notation import moment
 
@@ -190,3 +190,49 @@ def test_the_list_of_references_names_only_who_agreed_and_is_written_down(member
     assert "Lin Marsh" in letter.body
     assert "Max Stone" not in letter.body
     assert {c.person.name for c in entry.contacts.all()} == {"Lin Marsh", "Kim Vale"}
+
+
+def test_an_offer_is_accepted_by_a_letter_of_ones_own_choice(application):
+    diary.record(application, Kind.OFFERED, at=NOW, now=NOW, until=moment("2026-03-09 17:00"))
+    application.refresh_from_db()
+    assert Purpose.ACCEPT in letters.may_be_chosen(application)
+
+    letter = letters.choose(application, Purpose.ACCEPT, now=NOW)
+    letters.sent(letter, now=NOW, by=None)
+
+    application.refresh_from_db()
+    assert application.stage == "offer_accepted"
+    assert letters.may_be_chosen(application) == (Purpose.WITHDRAW,)
+
+
+def test_a_withdrawal_is_decided_and_told_in_one(application):
+    letter = letters.choose(application, Purpose.WITHDRAW, now=NOW)
+
+    letters.sent(letter, now=NOW, by=None)
+
+    application.refresh_from_db()
+    assert application.stage == "withdrawn"
+    assert application.entries.filter(kind=Kind.WITHDRAWAL_SENT).exists()
+    assert letters.may_be_chosen(application) == ()
+
+    letters.unsent(letter, now=NOW, by=None)
+
+    application.refresh_from_db()
+    assert application.stage == "awaiting_decision"
+
+
+def test_one_letter_that_does_two_things_writes_both_down(member):
+    application = intake.begin(
+        member, now=NOW, by=None, company="Harbour Health", role="Analyst",
+        at=moment("2026-03-02 18:00"), with_people="Dana Fox <dana@harbour.example>",
+    )  # fmt: skip
+    dana = Person.objects.get(name="Dana Fox")
+    diary.record(application, Kind.REJECTED, at=NOW, now=NOW, people=[dana])
+    later = moment("2026-03-04 15:00")
+    line = next(each for each in agenda.lines(application, later) if each.due.merged)
+
+    letter = letters.draft(application, line.key, now=later, by=None)
+    letters.sent(letter, now=later, by=None)
+
+    kinds = set(application.entries.values_list("kind", flat=True))
+    assert {Kind.REJECTION_ANSWERED, Kind.FEEDBACK_ASKED} <= kinds

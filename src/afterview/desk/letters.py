@@ -9,11 +9,14 @@ from django.db import transaction
 from afterview.cadence import Cadence, for_case
 from afterview.desk import agenda, diary, searches, telling
 from afterview.desk.briefs import brief, brief_of, on_the_list, other_notes
+from afterview.desk.cases import case_of
 from afterview.desk.post import eml, mailto
-from afterview.facts import Case, Fact, Kind, Purpose
+from afterview.facts import Case, Fact, Kind, Person, Purpose
 from afterview.records import models as records
 from afterview.records.models import Application, Entry, Letter, LetterPerson, User
 from afterview.rules import etiquette
+from afterview.rules.agenda import Due
+from afterview.rules.agenda.people import addressee
 from afterview.rules.etiquette import Objection
 from afterview.writing import checks, letters
 from afterview.writing.brief import Draft as Text
@@ -81,13 +84,51 @@ def draft(application: Application, key: str, *, now: datetime, by: User | None)
     due = agenda.find(application, key, now)
     if due is None or not letters.has_letter(due.purpose):
         raise NoSuchDutyError(key)
-    text = letters.compose(brief(application, due.purpose, due.to, due.about, now, due))
+    return _composed(application, due.purpose, due.to, due.about, key, now, due)
+
+
+# What the user may decide to write though nothing asks for it.
+CHOSEN = (Purpose.ACCEPT, Purpose.DECLINE, Purpose.ASK_TIME, Purpose.WITHDRAW)
+
+
+@transaction.atomic
+def choose(application: Application, purpose: Purpose, *, now: datetime) -> Letter:
+    """A letter of the user's own choice: to accept, to decline, for more time, to leave."""
+    case = case_of(application)
+    about = case.timeline.last(Kind.OFFERED, Kind.OFFER_CHANGED)
+    key = f"chosen:{purpose.value}:{about.id if about else case.id}"
+    kept = application.letters.filter(duty=key).exclude(state=Letter.State.PUT_ASIDE).first()
+    if kept:
+        return kept
+    to = addressee(case, case.timeline.until(now))
+    return _composed(application, purpose, to, about, key, now)
+
+
+def may_be_chosen(application: Application) -> tuple[Purpose, ...]:
+    """Which letters of the user's own choice make sense where it stands."""
+    if application.stage in {"offer_received", "offer_negotiating"}:
+        return CHOSEN
+    if application.stage == "offer_verbal":
+        return (Purpose.DECLINE, Purpose.WITHDRAW)
+    return (Purpose.WITHDRAW,) if application.live else ()
+
+
+def _composed(
+    application: Application,
+    purpose: Purpose,
+    to: tuple[Person, ...],
+    about: Fact | None,
+    key: str,
+    now: datetime,
+    due: Due | None = None,
+) -> Letter:
+    text = letters.compose(brief(application, purpose, to, about, now, due))
     letter = Letter.objects.create(
         workspace_id=application.workspace_id,
         application=application,
-        purpose=due.purpose.value,
+        purpose=purpose.value,
         duty=key,
-        about=_entry(application, due.about),
+        about=_entry(application, about),
         subject=text.subject[:300],
         body=text.body,
         language=text.language,
@@ -154,11 +195,12 @@ def sent(letter: Letter, *, now: datetime, by: User | None, at: datetime | None 
     """
     if letter.entry is not None and letter.state == Letter.State.SENT:
         return letter.entry
-    purpose = Purpose(letter.purpose)
+    purpose, also = Purpose(letter.purpose), list[Entry]()
     if purpose is Purpose.WITHDRAW and not letter.application.timeline().last(Kind.WITHDREW):
-        diary.record(letter.application, Kind.WITHDREW, at=at or now, now=now, by=by)
+        also.append(diary.record(letter.application, Kind.WITHDREW, at=at or now, now=now, by=by))
     to = [each.person for each in letter.contacts.filter(copy=False).select_related("person")]
     named = _named(letter, now) or _readers(letter, purpose, to)
+    due = agenda.find(letter.application, letter.duty, now)
     entry = diary.record(
         letter.application,
         WRITES.get(purpose, Kind.REPLIED),
@@ -169,19 +211,27 @@ def sent(letter: Letter, *, now: datetime, by: User | None, at: datetime | None 
         by=by,
         confirmed=True,
     )
+    for merged in due.merged if due else ():
+        kind = WRITES.get(merged, Kind.REPLIED)
+        other = diary.record(
+            letter.application, kind, at=at or now, now=now, people=named, by=by, confirmed=True
+        )
+        also.append(other)
     letter.state, letter.sent_at, letter.entry = Letter.State.SENT, at or now, entry
-    letter.changed_at = now
-    letter.save(update_fields=["state", "sent_at", "entry", "changed_at"])
+    letter.changed_at, letter.also_wrote = now, [str(each.pk) for each in also]
+    letter.save(update_fields=["state", "sent_at", "entry", "also_wrote", "changed_at"])
     return entry
 
 
 @transaction.atomic
 def unsent(letter: Letter, *, now: datetime, by: User | None) -> None:
     """It was not sent after all: the entry is struck out, the draft is back."""
-    if letter.entry is not None and not letter.entry.is_struck:
-        diary.strike(letter.entry, now=now, by=by)
+    written = [letter.entry_id, *letter.also_wrote] if letter.entry_id else []
+    for entry in letter.application.entries.standing().filter(pk__in=written):
+        diary.strike(entry, now=now, by=by)
     letter.state, letter.sent_at, letter.entry = Letter.State.DRAFTED, None, None
-    letter.save(update_fields=["state", "sent_at", "entry"])
+    letter.also_wrote = []
+    letter.save(update_fields=["state", "sent_at", "entry", "also_wrote"])
 
 
 def put_aside(letter: Letter, now: datetime) -> None:
@@ -284,9 +334,11 @@ __all__ = [
     "NoSuchDutyError",
     "Sheet",
     "anew",
+    "choose",
     "draft",
     "eml",
     "look",
+    "may_be_chosen",
     "objections",
     "put_aside",
     "save",

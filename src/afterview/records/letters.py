@@ -36,6 +36,7 @@ class Letter(Tenant):
     entry = models.ForeignKey(
         "records.Entry", models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    also_wrote = models.JSONField(default=list, blank=True)  # further entries, by key
 
     objects = TenantQuerySet.as_manager()
 
