@@ -9,7 +9,7 @@ from afterview.facts import Notes, Purpose
 from afterview.writing.checks import blocks, check
 from afterview.writing.letters import compose, has_letter
 from tests.notation import moment
-from tests.writing.mail_of_the_day import ANA, BO, CASE, CHI, ENDED, brief, letter
+from tests.writing.mail_of_the_day import ANA, BO, CASE, CHI, ENDED, REPRESENTED, brief, letter
 
 GOOD = letter().body
 BRIEF = brief()
@@ -74,6 +74,16 @@ def test_l1_a_letter_to_nobody():
     draft = replace(letter(), to=())
 
     assert [(m.id, m.where) for m in check(draft, BRIEF)] == [("L1", "to")]
+
+
+def test_l1_the_note_to_pass_on_greets_its_reader_too():
+    about = brief(case=REPRESENTED, via="via_recruiter")
+    draft = compose(about)
+    nameless = replace(draft, body=draft.body.replace("Dear Ana,", "Hello,"))
+
+    assert check(draft, about) == ()
+    [mark] = check(nameless, about)
+    assert (mark.id, place(mark, nameless.body)) == ("L1", "Hello,")
 
 
 def test_l2_another_company_or_another_role_left_over():

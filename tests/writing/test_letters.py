@@ -189,6 +189,20 @@ def test_notes_in_another_language_are_left_out_rather_than_mixed_in():
     assert "Data Engineer" in note
 
 
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_what_the_candidate_decided_is_always_said(language):
+    case = replace(CASE, language=language)
+    offer = Fact(ENDED, Kind.OFFERED, until=moment("2026-03-11 22:00"), detail=Terms())
+    late = {"about": offer, "wanted": moment("2026-03-20 22:00"), "reason": "XYLOPHON"}
+
+    assert "20" in body(purpose=Purpose.ASK_TIME, case=case, **late)
+    assert "XYLOPHON" in body(purpose=Purpose.ASK_TIME, case=case, **late)
+    assert "11" in body(purpose=Purpose.ACKNOWLEDGE_OFFER, case=case, about=offer)
+    assert "cv.pdf" in body(purpose=Purpose.ANSWER_REQUEST, case=case, attachments=("cv.pdf",))
+    slots = (moment("2026-03-17 15:00"),)
+    assert "17" in body(purpose=Purpose.ANSWER_INVITATION, case=case, slots=slots)
+
+
 # Other letters --------------------------------------------------------------------------
 
 

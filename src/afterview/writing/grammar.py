@@ -26,7 +26,27 @@ THIRD = pairs("third")
 _ALWAYS_VERB = vocabulary("always_verb")
 _BARE_VERBS = vocabulary("bare_verbs")
 _VERBS = vocabulary("verbs")
+_SHORTENED = re.compile(r"^(she|he|they|we|it|there|that)['’](ve|d|ll|s|re)\b", re.I)
+_LONG_FORMS = {"ve": "have", "d": "would", "ll": "will", "s": "is", "re": "are"}
+_FEELING = re.compile(
+    r"^(?:(?:was|were|is|are|seemed)\s+)?((?:very|really|quite|so)\s+)?(interested|keen|proud|worried|"
+    r"excited|curious|sceptical|skeptical|concerned|happy|unhappy|impressed|tired)\s+(?=\w)",
+    re.I,
+)
 _OPENS_CLAUSE = vocabulary("opens_clause")
+
+
+def spelt_out(text: str) -> str:
+    """Its first words without apostrophes: "they've" is "they have"."""
+    found = _SHORTENED.match(text)
+    if not found:
+        return text
+    verb = _LONG_FORMS[found[2].casefold()]
+    if verb == "is" and re.match(
+        r"\s+(?:been|had|\w+ed|grown|built|kept|made)\b", text[found.end() :]
+    ):
+        verb = "has"
+    return f"{found[1]} {verb}{text[found.end() :]}"
 
 
 def to_reader(thing: str) -> str:
@@ -100,17 +120,23 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def _drops_its_subject(text: str) -> bool:
+    return text.split()[0].casefold() in _ALWAYS_VERB | THIRD.keys()
+
+
 _ANY_YOU = {"she": "you", "he": "you", "her": "your", "his": "your", "their": "your"}
 
 
 def turned(text: str, reader: str, names: Iterable[str]) -> str:
     """A finite sentence about the reader, told to the reader; empty when it is none."""
+    text = re.split(r", (?=[a-z]+s\b)", text)[0] if _drops_its_subject(text) else text
+    if felt := _FEELING.match(text):
+        return f"you were {(felt[1] or '').casefold()}{felt[2].casefold()} {text[felt.end() :]}"
+    text = re.sub(r"^(?:really|very much|clearly)\s+", "", text, flags=re.I)
     words = text.split()
     first = words[0].casefold()
     if first in {"she", "he", "they", "we"} and len(words) > 1:
         return _to_you(words, first)
-    if first in {"she's", "he's", "she’s", "he’s", "they're", "they’re", "we're", "we’re"}:
-        return " ".join(["you are", *_possessives(words[1:], first)])
     if reader and first == reader.casefold() and len(words) > 2:
         return _to_you(["they", *words[1:]], "she" if words[1] in THIRD else "they")
     follows = words[1].casefold() if len(words) > 1 else ""
@@ -138,12 +164,18 @@ def _to_you(words: list[str], pronoun: str) -> str:
 
 def _possessives(words: list[str], pronoun: str) -> list[str]:
     ours = {
-        "she": {"her": "your", "herself": "yourself"},
+        "she": {"herself": "yourself"},
         "he": {"his": "your", "him": "you", "himself": "yourself"},
         "they": {"their": "your", "our": "your", "we": "you", "us": "you"},
         "we": {"our": "your", "us": "you", "we": "you", "ourselves": "yourselves"},
-    }.get(pronoun[:4].strip("'’rs") if "'" in pronoun or "’" in pronoun else pronoun, {})
-    return [ours.get(word, word) for word in words]
+    }.get(pronoun, {})
+    said = [ours.get(word, word) for word in words]
+    if pronoun == "she":
+        for place, word in enumerate(words):
+            if word == "her":  # "her team", but "replace her"
+                follows = words[place + 1] if place + 1 < len(words) else ""
+                said[place] = "your" if follows and follows not in _AFTER_VERB else "you"
+    return said
 
 
 def their_words(text: str) -> str:

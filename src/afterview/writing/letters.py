@@ -15,9 +15,9 @@ from afterview.cadence import for_case
 from afterview.facts import Person, Purpose, Role
 from afterview.writing.brief import Brief, Draft, NoLetterError
 from afterview.writing.known import known
-from afterview.writing.likeness import likeness_to, word_count
+from afterview.writing.likeness import RULE, likeness_to, word_count
 from afterview.writing.reader import lang_of, rank_of
-from afterview.writing.texts import Layout, Text, Texts, load
+from afterview.writing.texts import Layout, Text, Texts, Wording, load
 from afterview.writing.wording import SHORT_COUNTRIES, one_line, safe_name
 
 TASKS = frozenset(
@@ -37,7 +37,11 @@ TO_REFEREES = frozenset(
     {Purpose.HEADS_UP, Purpose.THANK_REFEREE, Purpose.NUDGE_REFEREE, Purpose.TELL_REFEREES}
 )
 _REPLY = re.compile(r"(?:re|aw|sv|antw|rv|réf?)\s*:", re.IGNORECASE)
-RULE = "\n\n———\n\n"  # between a line to the recruiter and the note to pass on
+# What the candidate decided for this very letter, and its facts: a wording without them waits.
+MUST_BE_SAID = frozenset(
+    {"reason", "deadline", "wanted", "elsewhere", "attached", "slots", "caller", "start"}
+    | {"referee", "relation", "day", "days", "verbal", "with_thank"}
+)
 FOLLOW_UP_WORDS, SHORT_WORDS, PARAGRAPH_WORDS = 100, 80, 60
 ENOUGH_UNLIKE = 0.3
 ATTEMPTS = 10
@@ -98,7 +102,7 @@ class Letter:
     def one(self, move: str) -> str:
         """One wording of a move, or nothing when nothing can be said."""
         for number, tier in enumerate(self.book.tiers(self.text, move)):
-            said = [wording for wording in tier if wording.sayable(self.known)]
+            said = _most_telling([each for each in tier if each.sayable(self.known)])
             if said:
                 place = self._seed(f"{move} {number}") + self.rank + self.attempt
                 return said[place % len(said)].filled(self.known)
@@ -148,6 +152,16 @@ class Letter:
         """The same for all readers of one application: their rank makes the difference."""
         about = f"{self.brief.case.id}|{self.text.name}|{what}"
         return int.from_bytes(hashlib.sha256(about.encode()).digest()[:4], "big")
+
+
+def _most_telling(wordings: list[Wording]) -> list[Wording]:
+    """Those that say the most of what must be said; a reason before all else."""
+    most = max(map(_telling, wordings), default=0)
+    return [wording for wording in wordings if _telling(wording) == most]
+
+
+def _telling(wording: Wording) -> int:
+    return len(MUST_BE_SAID & wording.needs) + 2 * ("reason" in wording.needs)
 
 
 def _unlike(letter: Letter, others: tuple[str, ...]) -> str:

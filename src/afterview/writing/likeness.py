@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+RULE = "\n\n———\n\n"  # between a line to the recruiter and the note to pass on
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SIGN_OFF = re.compile(
     r"\n+(?:(?:kind|best|warm|with kind|with best|many) (?:regards|wishes|thanks)|best|regards|"
@@ -17,7 +18,7 @@ _GREETING = re.compile(r"\A[^\n.?]{1,160}(?:,|:|,\n|:\n)\s*\n+")
 
 def heart(body: str) -> str:
     """The body without its greeting and its sign-off."""
-    note = body.rpartition("\n———\n")[2]  # what a recruiter is asked to pass on
+    note = body.rpartition(RULE)[2]
     return _SIGN_OFF.sub("", _GREETING.sub("", note.strip() + "\n", count=1)).strip()
 
 

@@ -23,6 +23,7 @@ from afterview.writing.grammar import (
     noun_phrase,
     reported,
     settled,
+    spelt_out,
     their_words,
     to_reader,
     turned,
@@ -36,14 +37,16 @@ Said = dict[str, str]
 
 
 _GAP = re.compile(r"[{}<>]|\[[^\]]*\]|\(\s*\)|\?\?|\b(?:TBD|TBC|TODO|XXX+|N/A|lorem ipsum)\b", re.I)
+_NOTHING = re.compile(r"(?:not sure|unclear|unknown|no idea|none|nothing|open|\?+|-+)", re.I)
 _BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d+[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉÈÀÁÍÓÚÑ¿¡\"“«])|\s*[;\n]\s*")
 _WHEN = vocabulary("when")
 _PRESENT = vocabulary("present")
 _TOLD = re.compile(
-    r"^(?:(?:s?he|they|we|i|you)\s+)?(?:also\s+|both\s+|really\s+)?"
-    r"(?:talked|spoke|told\s+(?:me|us)|chatted|mentioned|explained|described|discussed|said|"
-    r"pointed\s+out|showed\s+(?:me|us))\s+(?:at\s+length\s+)?(?:about\s+|of\s+|that\s+)?(?=\S)",
+    r"^(?:(?:s?he|they|we|i|you)\s+)?(?:also\s+|both\s+|really\s+)*"
+    r"(?:(?:talked|spoke|chatted)\s+(?:a\s+lot\s+|at\s+length\s+|briefly\s+|mostly\s+)?about\s+|"
+    r"(?:told\s+(?:me|us)|mentioned|explained|described|discussed|said|pointed\s+out|"
+    r"showed\s+(?:me|us))\s+(?:about\s+|of\s+|that\s+)?)(?=\S)",
     re.I,
 )
 _ASKED = re.compile(
@@ -88,14 +91,16 @@ def plain(note: str) -> str:
     text = one_line(note)
     if not text or _GAP.search(text):
         return ""
-    text = re.sub(r"!+", ".", text)
+    text = re.sub(r"!+", "", text)
+    if _NOTHING.fullmatch(text.strip(" .?")):
+        return ""
     text = re.sub(r"\s+([,.;:?])", r"\1", text).strip(" .,;:-–—…")
     return text if re.search(r"\w", text) else ""
 
 
 def heard(note: str, reader: str = "", names: Iterable[str] = ()) -> Said:
     """What only they said, by shape: specific, _clause, _question, _quote."""
-    text = plain(note)
+    text = spelt_out(_unnamed(plain(note), names))
     if not text:
         return {}
     if quote := _QUOTED.match(text):
@@ -110,10 +115,19 @@ def heard(note: str, reader: str = "", names: Iterable[str] = ()) -> Said:
     if text.endswith("?"):
         return {"specific_quote": text}
     clause = turned(text, reader, names)
-    if clause:
+    if clause and ": " not in text:
         return {"specific_clause": clause}
     thing = to_reader(yours(noun_phrase(text, names)))
+    if ": " in thing:
+        return {"specific_odd": thing.replace(": ", " – ")}
     return {"specific" if settled(thing, names) else "specific_odd": thing}
+
+
+def _unnamed(text: str, names: Iterable[str]) -> str:
+    """Without the name that says whose words they are ("Bo: ...")."""
+    for name in names:
+        text = text.removeprefix(f"{name}: ")
+    return text
 
 
 def _question(asked: str, verb: str, names: Iterable[str]) -> Said:
@@ -126,13 +140,13 @@ def _question(asked: str, verb: str, names: Iterable[str]) -> Said:
     if first == "to" and not about and len(words) > 1:
         return {"specific_request": asked}
     if first in {"how", "what", "why", "when", "where", "who", "which", "whether", "if"}:
-        return {"specific_wh": low(asked, names)}
+        return {"specific_wh": re.sub(r"^if\b", "whether", low(asked, names))}
     return {"specific_question": noun_phrase(asked, names)}
 
 
 def wanted(note: str, names: Iterable[str] = ()) -> Said:
     """What they want solved: need (a thing), need_to (do something), need_clause."""
-    text = plain(note)
+    text = spelt_out(plain(note))
     if not text:
         return {}
     if start := re.match(
@@ -150,6 +164,8 @@ def wanted(note: str, names: Iterable[str] = ()) -> Said:
     clause = turned(text, "", names)
     if clause:
         return {"need_clause": clause}
+    if not any(text.startswith(name) for name in names) and text[1:2].islower():
+        text = text[:1].lower() + text[1:]
     return {"need": noun_phrase(text, names)}
 
 
@@ -167,6 +183,8 @@ def own(note: str, word: str, names: Iterable[str] = ()) -> Said:
     first = words[0].casefold()
     if first in {"i", "i've", "i’ve", "i'm", "i’m", "i'd", "i’d"}:
         return {f"{word}_clause": re.sub(r"^I also ", "I ", "I" + text[1:])}
+    if first == "responsible" and len(words) > 2:
+        return {f"{word}_clause": f"I was {low(text, names, force=True)}"}
     if is_past(words) or first in DEEDS:
         return {f"{word}_clause": f"I {low(text, names, force=True)}"}
     if first in _PRESENT:
@@ -174,37 +192,61 @@ def own(note: str, word: str, names: Iterable[str] = ()) -> Said:
     if first == "we" or (first in {"my", "our"} and (finite(words) or acted(words))):
         shape = "result" if word == "proof" else "clause"
         return {f"{word}_{shape}": low(text, names)}
-    if finite(words) or first == "that":
+    told = first in {"at", "in", "for", "as", "during"} and re.search(r"\b(?:I|we)\b", text)
+    if finite(words) or first == "that" or told:
         shape = "result" if word == "proof" else "clause"
         return {f"{word}_{shape}": low(text.removeprefix("that "), names)}
-    return {word: noun_phrase(text, names)}
+    own_work = noun_phrase(text, names)
+    unsure = word == "proof" and not settled(own_work, names)
+    return {f"{word}_result" if unsure else word: own_work}
 
 
-def to_come(note: str, names: Iterable[str] = ()) -> Said:
-    """The next step as they described it, told to them: next (a thing) or next_clause."""
-    text = plain(note)
-    if not text:
-        return {}
+def to_come(note: str, reader: str = "", names: Iterable[str] = ()) -> Said:
+    """The next step as they described it: next (a thing), next_answer, _clause or _when."""
+    text = spelt_out(plain(note))
     told = re.match(r"^(?:s?he|they)\s+(?:said|told\s+me)\s+(?:that\s+)?", text, re.I)
     text = text[told.end() :] if told else text
     words = text.split()
-    first = words[0].casefold()
-    clause = their_words(text) or turned(text, "", names)
-    if not clause and first not in ARTICLES and words[1:] and words[1] in THIRD:
-        clause = text
+    if not words or words[0].casefold() in {"she", "he"}:  # she may be another than the reader
+        return {}
+    if words[0].casefold() in {"will", "should", "may"}:
+        text = f"I {low(text, names, force=True)}"
+    clause = their_words(text) or turned(text, reader, names) or _somebody_acts(words)
     if clause:
-        return {"next_clause": clause}
-    if first in _WHEN:
-        when = low(text, names)
-        when = f"the {when}" if first in {"end", "middle"} else when
-        return {"next_when": when if first in {"by", "in", "on", "within"} else f"by {when}"}
+        return {"next_clause": re.sub(r"^i\b", "I", clause) if text[:2] == "I " else clause}
+    return _by_when(text, names) or _next_thing(text, names)
+
+
+def _somebody_acts(words: list[str]) -> str:
+    """ "HR calls on Monday"."""
+    acts = words[0].casefold() not in ARTICLES and words[1:] and words[1] in THIRD
+    return " ".join(words) if acts else ""
+
+
+def _by_when(text: str, names: Iterable[str]) -> Said:
+    first = text.split()[0].casefold()
+    if re.fullmatch(r"(?:\d+|a|one|two|three|four|a few) (?:day|week|month)s?", text, re.I):
+        return {"next_when": f"within {low(text, names)}"}
     if re.fullmatch(r"(?:mon|tues|wednes|thurs|fri)day(?: week)?|tomorrow", text, re.I):
         return {"next_when": f"by {text}"}
-    thing = low(text, names)
-    plural = first.endswith("s") or first in _UNCOUNTABLE or not first.isalpha()
-    if first in _ARTICLE_NEXT or not (plural or first in ARTICLES or thing[0].isupper()):
-        thing = f"{'an' if first[0] in 'aeiou' else 'a'} {thing}"
-    return {"next_answer" if first in _ANSWERS else "next": thing}
+    if first not in _WHEN:
+        return {}
+    when = low(text, names)
+    when = f"the {when}" if first in {"end", "middle"} else when
+    return {"next_when": when if first in {"by", "in", "on", "within"} else f"by {when}"}
+
+
+def _next_thing(text: str, names: Iterable[str]) -> Said:
+    step = low(text, names)
+    first = step.split()[0].casefold()
+    if " " not in step and first not in _ANSWERS | _ARTICLE_NEXT:
+        return {}
+    bare = first.isalpha() and first not in ARTICLES | _UNCOUNTABLE and not first.endswith("s")
+    if re.match(r"\d+(?:st|nd|rd|th)\b", step):
+        step = f"the {step}"
+    elif first in _ARTICLE_NEXT or (bare and step[0].islower()):
+        step = f"{'an' if first[0] in 'aeiou' else 'a'} {step}"
+    return {"next_answer" if first in _ANSWERS else "next": step}
 
 
 def undertaken(note: str, names: Iterable[str] = ()) -> Said:

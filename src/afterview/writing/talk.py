@@ -49,7 +49,7 @@ def talk(brief: Brief) -> dict[str, str]:
         said |= phrasing.wanted(_of(need, 0), names)
     said |= phrasing.own(_of(proof, rank), "proof", names)
     said |= phrasing.own(_of(missed, rank), "missed", names)
-    said |= phrasing.to_come(_of(step, 0), names)
+    said |= phrasing.to_come(_of(step, 0), reader, names)
     if _voices_the_doubt(brief, rank):
         said |= phrasing.doubted(_of(doubt, 0), names)
     said["promised"] = _undertaken(brief, names, lang)

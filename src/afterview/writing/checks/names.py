@@ -1,8 +1,9 @@
 """Names: the reader's, the company's, and none left over from another letter."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from afterview.facts import Person
 from afterview.writing import wording
 from afterview.writing.checks.marks import (
     ORDINARY,
@@ -12,7 +13,7 @@ from afterview.writing.checks.marks import (
     name_parts,
     noted,
 )
-from afterview.writing.likeness import words
+from afterview.writing.likeness import RULE, words
 
 
 def name_absent(setting: Setting) -> Iterator[Mark]:
@@ -21,15 +22,20 @@ def name_absent(setting: Setting) -> Iterator[Mark]:
     if not people:
         yield Mark("L1", "error", "Nobody to write to yet. Add a reader.", where="to")
         return
-    greeting = _greeting(setting.body)
+    yield from _ungreeted(people, setting.body, 0)
+    _, rule, note = setting.body.partition(RULE)
+    if rule:  # the note that a recruiter is to pass on
+        yield from _ungreeted(setting.brief.to, note, len(setting.body) - len(note))
+
+
+def _ungreeted(people: Iterable[Person], text: str, start: int) -> Iterator[Mark]:
+    greeting = _greeting(text)
     names = [name for person in people if (name := wording.called(person))]
-    if len(names) > 5 or not names:
-        return
-    for name in names:
+    for name in names if len(names) <= 5 else ():
         parts = {part.casefold() for part in name.split()}
         if not parts & {word.casefold() for word in words(greeting)}:
             message = f"The greeting does not name {name}. Write it as they do."
-            yield Mark("L1", "error", message, 0, len(greeting))
+            yield Mark("L1", "error", message, start, start + len(greeting))
 
 
 def name_misspelt(setting: Setting) -> Iterator[Mark]:
@@ -92,7 +98,6 @@ def nameless(setting: Setting) -> Iterator[Mark]:
 
 
 def _greeting(body: str) -> str:
-    """The first line, or that of the note which a recruiter is to pass on."""
     return body.split("\n", 1)[0]
 
 
