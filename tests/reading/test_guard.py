@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -19,24 +21,21 @@ def trap(monkeypatch, tmp_path):
     """A reading process that does something awful when a mail says so."""
     (tmp_path / "trap.py").write_text(
         "import os, signal\n"
-        "from afterview.reading import body\n"
+        "from afterview.reading import body, limits\n"
+        "limits.PROCESSOR_SECONDS = 1\n"
         "honest = body.read\n"
         "def read(raw, **given):\n"
         "    if b'crash' in raw: os.kill(os.getpid(), signal.SIGSEGV)\n"
         "    while b'spin' in raw: pass\n"
+        "    if b'deaf' in raw: sum(range(10**15))\n"  # hears no signal
         "    if b'swell' in raw: bytearray(4 << 30)\n"
         "    if b'raise' in raw: raise ZeroDivisionError\n"
         "    return honest(raw, **given)\n"
         "body.read = read\n"
     )
     monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.setattr(
-        guard,
-        "_START",
-        guard._START.replace("import sys, json;", "import sys, json;").replace(
-            "from afterview", "import trap; from afterview", 1
-        ),
-    )
+    start = guard._START.replace("from afterview", "import trap; from afterview", 1)
+    monkeypatch.setattr(guard, "_START", start)
 
 
 def test_messages_come_back_as_if_read_here():
@@ -55,7 +54,7 @@ def test_own_addresses_are_known_inside():
     assert message.outgoing
 
 
-@pytest.mark.parametrize("fault", ["crash", "spin", "swell", "raise"])
+@pytest.mark.parametrize("fault", ["crash", "spin", "deaf", "swell", "raise"])
 def test_a_mail_that_chokes_comes_back_as_its_headers(trap, fault):
     done = {raw.place: message for raw, message in guard.read_many(raws("a", fault, "c", "d"))}
 
@@ -108,3 +107,9 @@ def test_the_reading_process_ends_with_its_pipe():
 
     assert worker.process.wait(10) in (0, -signal.SIGPIPE)
     worker.close()
+
+
+def test_heavy_libraries_wait_for_the_first_calendar():
+    asked = "import sys, afterview.reading.guard; sys.exit('icalendar' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
