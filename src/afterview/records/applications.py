@@ -39,6 +39,8 @@ class Application(Tenant):
     requisition = models.CharField(max_length=100, blank=True)
     link = models.URLField(max_length=1000, blank=True)
     source = models.CharField(max_length=100, blank=True)
+    closes = models.DateField(null=True, blank=True)  # until when one may apply
+    notes = models.TextField(blank=True)  # of the user alone, never sent
     agency = models.ForeignKey(
         "records.Company", models.SET_NULL, null=True, blank=True, related_name="represented"
     )
