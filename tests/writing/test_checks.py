@@ -113,6 +113,15 @@ def test_l5_terms_are_for_later(word):
     assert only(f"What about {word} here?", "L5") == ("error", word)
 
 
+def test_l5_a_result_in_money_is_no_demand():
+    assert found(with_line("That saved $40,000 in a year.")) == set()
+    assert only("I would like $50 an hour.", "L5") == ("error", "$50 an hour")
+
+
+def test_l2_a_company_named_like_a_word_is_found_by_its_capital():
+    assert found(with_line("That was the target."), other_companies=["Target"]) == set()
+
+
 def test_l5_terms_are_allowed_where_they_asked():
     assert "L5" not in found(
         with_line("My salary now is as I said."), about=brief(Purpose.ANSWER_QUESTION)

@@ -16,7 +16,7 @@ from afterview.writing import wording
 from afterview.writing.brief import Draft
 
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "PR", "VE"})  # US paper
-FONTS = ("Source Serif 4", "Source Serif Pro", "Libertinus Serif", "DejaVu Serif")
+FONTS = ("Libertinus Serif", "DejaVu Serif")  # the first comes with typst
 STAMP = 0  # a fixed moment in the file's own data: the same letter, the same bytes
 
 

@@ -27,7 +27,7 @@ MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
     "diciembre",
 }
-_NEAR = {
+NEAR = {
     "en": ("today", "yesterday"),
     "de": ("heute", "gestern"),
     "fr": ("aujourd’hui", "hier"),
@@ -73,7 +73,7 @@ def past_day(day: date, seen: date, lang: str, country: str = "") -> str:
     """When it was, for a sentence: "today", "yesterday", "on Tuesday", "on 3 March"."""
     ago = (seen - day).days
     if ago in (0, 1):
-        return _NEAR[lang][ago]
+        return NEAR[lang][ago]
     named = day_name(day, seen, lang, country)
     if lang == "fr":
         return f"{named} dernier" if 1 < ago < 6 else f"le {named}"
@@ -84,7 +84,7 @@ def days(day: date, seen: date) -> str:
     """English only: "today's", "yesterday's", "Tuesday's"; empty when it is long ago."""
     ago = (seen - day).days
     if ago in (0, 1):
-        return f"{_NEAR['en'][ago]}’s"
+        return f"{NEAR['en'][ago]}’s"
     return f"{WEEKDAYS['en'][day.weekday()]}’s" if 0 <= ago < 6 else ""
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from afterview.days import Calendar, zone
 from afterview.facts import Purpose
+from afterview.writing import wording
 from afterview.writing.checks.marks import (
     Mark,
     Setting,
@@ -37,11 +38,10 @@ def _stale_day(setting: Setting, send_at: datetime) -> Iterator[Mark]:
         return
     place = zone(setting.brief.case.zone)
     ago = (send_at.astimezone(place).date() - held.at.astimezone(place).date()).days
-    said = {0: "today", 1: "yesterday"}
-    for number, word in said.items():
+    for number, word in enumerate(wording.NEAR[wording.language(setting.draft.language)]):
         if ago == number:
             continue
         for found in re.finditer(rf"\b{word}\b", heart(setting.body), re.IGNORECASE):
-            place_ = setting.body.find(heart(setting.body)) + found.start()
+            at = setting.body.find(heart(setting.body)) + found.start()
             message = f"It says “{found[0]}”, but on the day it leaves that is no longer true."
-            yield Mark("L16", "warn", message, place_, place_ + len(found[0]))
+            yield Mark("L16", "warn", message, at, at + len(found[0]))

@@ -70,7 +70,7 @@ def other_company(setting: Setting) -> Iterator[Mark]:
     for name in setting.other_companies:
         if not name.strip() or name.casefold() in mine:
             continue
-        for mark in matches(setting, rf"\b{re.escape(name.strip())}\b", re.IGNORECASE):
+        for mark in matches(setting, rf"\b{re.escape(name.strip())}\b"):
             if name.casefold() in own:
                 text = f"“{name}” is another employer of yours. Should this reader know?"
                 yield Mark("L12", "warn", text, *mark)

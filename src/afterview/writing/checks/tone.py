@@ -36,7 +36,8 @@ def demands(setting: Setting) -> Iterator[Mark]:
         r"\b(?:salary|salaries|compensation|pay rise|benefits package|vacation days|holiday "
         r"allowance|paid leave|home office|remote days|work from home|bonus|stock options|"
         r"start(?:ing)? date|Gehalt\w*|Urlaubstage|Homeoffice|Eintrittstermin|salaire|congés|"
-        r"télétravail|prétentions|salario|sueldo|vacaciones|teletrabajo)\b|[€£$]\s?\d"
+        r"télétravail|prétentions|salario|sueldo|vacaciones|teletrabajo)\b|"
+        r"[€£$]\s?\d[\d,.]*k? ?(?:a|an|per|/) ?(?:year|month|week|day|hour|annum)\b"
     )
     for mark in matches(setting, pattern, re.IGNORECASE):
         message = "Pay, holidays and the like are for later, unless they asked for it."
