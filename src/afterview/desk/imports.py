@@ -18,8 +18,7 @@ from afterview.desk.arrivals import Outcome
 from afterview.desk.known import known_cases, known_of
 from afterview.facts import Message
 from afterview.reading import guard, sorting, sources, threads, triage
-from afterview.reading.matching import KnownCase
-from afterview.records.models import Candidate, Import, Mailbox, User
+from afterview.records.models import Candidate, Import, Mail, Mailbox, User
 
 log = logging.getLogger(__name__)
 
@@ -135,34 +134,48 @@ def _file(
 ) -> None:
     """File what was found, the oldest first, then settle every application once."""
     threaded = threads.join(message for _, message in found)
-    cases = known_cases(job.candidate)
-    touched = False
+    books = Books(job.candidate)
     for place, message in sorted(found, key=lambda each: _age(each[1])):
         message = replace(message, thread=threaded.get(message.id, message.thread))
-        outcome = _receive(job, place, message, cases, clock(), by)
+        outcome = _receive(job, place, message, books, clock(), by)
         if outcome is Outcome.FILED:
-            touched = True
-            cases = known_cases(job.candidate)
+            books.look_up(message)
         _count(job, outcome)
         if (job.filed + job.unsure + job.known) % 25 == 0:
-            _tell(job, clock(), tell)
-    if touched:
+            _sign_of_life(job, clock(), tell)
+    if books.touched:
         _settle(job.candidate, clock())
 
 
+class Books:
+    """What is known while mails are filed: read once, then mended where a mail was filed."""
+
+    def __init__(self, candidate: Candidate) -> None:
+        self.candidate = candidate
+        self.known = known_of(candidate)
+        self.cases = {case.id: case for case in known_cases(candidate)}
+        self.touched = False
+
+    def look_up(self, message: Message) -> None:
+        """The application that this message was filed with has changed, or is new."""
+        filed = Mail.objects.filter(
+            workspace_id=self.candidate.workspace_id, fingerprint=arrivals.fingerprint(message)
+        ).values("application_id")
+        changed = {case.id: case for case in known_cases(self.candidate, only=filed)}
+        if not changed.keys() <= self.cases.keys():
+            self.known = known_of(self.candidate)
+        self.cases |= changed
+        self.touched = True
+
+
 def _receive(
-    job: Import,
-    place: str,
-    message: Message,
-    cases: tuple[KnownCase, ...],
-    now: datetime,
-    by: User | None,
+    job: Import, place: str, message: Message, books: Books, now: datetime, by: User | None
 ) -> Outcome | None:
     """One mail; a mail that breaks us is counted, told to the log, and stops nothing."""
     try:
-        reading = sorting.read(message, known=known_of(job.candidate))
+        reading = sorting.read(message, known=books.known)
         return arrivals.receive(
-            job.candidate, job.mailbox, message, reading, cases,
+            job.candidate, job.mailbox, message, reading, tuple(books.cases.values()),
             place=place, now=now, by=by, settled=False,
         )  # fmt: skip
     except Exception:
@@ -198,13 +211,17 @@ NUMBERS = (
 
 def _tell(job: Import, now: datetime, tell: Callable[[Import], None] | None) -> None:
     """A sign of life; raises StoppedError when the user has stopped it."""
+    _sign_of_life(job, now, tell)
+    kept = Import.objects.values_list("state", flat=True).get(pk=job.pk)
+    if kept == Import.State.STOPPED:
+        raise StoppedError
+
+
+def _sign_of_life(job: Import, now: datetime, tell: Callable[[Import], None] | None) -> None:
     job.beat = now
     job.save(update_fields=[*NUMBERS, "beat"])
     if tell:
         tell(job)
-    kept = Import.objects.values_list("state", flat=True).get(pk=job.pk)
-    if kept == Import.State.STOPPED:
-        raise StoppedError
 
 
 def _finish(job: Import, state: Import.State, now: datetime, trouble: str = "") -> Import:

@@ -1,6 +1,8 @@
 """What the records know that helps to read a mail and to tell where it belongs."""
 
-from django.db.models import Prefetch
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
 
 from afterview.desk.cases import case_of
 from afterview.facts import Kind, Round
@@ -24,9 +26,13 @@ def known_of(candidate: Candidate) -> Known:
     )
 
 
-def known_cases(candidate: Candidate) -> tuple[KnownCase, ...]:
-    """Every application that a mail could be about."""
+def known_cases(
+    candidate: Candidate, *, only: QuerySet[Any, Any] | None = None
+) -> tuple[KnownCase, ...]:
+    """Every application that a mail could be about, or only those of these keys."""
     applications = candidate.applications.select_related("company", "agency", "agency_recruiter")
+    if only is not None:
+        applications = applications.filter(pk__in=only)
     mails = Mail.objects.only("id", "application_id", "thread", "message_id")
     linked = applications.prefetch_related(Prefetch("mails", mails, to_attr="linked"))
     return tuple(_known(application) for application in linked)
