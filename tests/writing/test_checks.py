@@ -9,7 +9,17 @@ from afterview.facts import Notes, Purpose
 from afterview.writing.checks import blocks, check
 from afterview.writing.letters import compose, has_letter
 from tests.notation import moment
-from tests.writing.mail_of_the_day import ANA, BO, CASE, CHI, ENDED, REPRESENTED, brief, letter
+from tests.writing.mail_of_the_day import (
+    ANA,
+    BO,
+    CASE,
+    CHI,
+    ENDED,
+    MIRA,
+    REPRESENTED,
+    brief,
+    letter,
+)
 
 GOOD = letter().body
 BRIEF = brief()
@@ -238,6 +248,22 @@ def test_l16_a_day_that_is_no_longer_called_so():
 
     marked = [place(mark, body) for mark in marks(body, send_at=tomorrow) if mark.id == "L16"]
     assert [word.casefold().strip("’s") for word in marked] == ["today"]
+
+
+def test_l16_another_today_is_none_of_its_business():
+    about = brief(Purpose.HEADS_UP, to=(MIRA,))
+    draft = compose(about)
+    later = ENDED + timedelta(days=7)
+
+    assert check(draft, about, send_at=later) == ()
+
+
+def test_l8_a_note_is_not_held_against_itself():
+    draft = letter()
+
+    assert check(draft, brief(others_noted=(draft.body,))) == ()
+    twin = draft.body.replace("Ana", "Bo")
+    assert [mark.id for mark in check(draft, brief(others_noted=(twin, draft.body)))] == ["L8"]
 
 
 def test_every_mark_stands_inside_its_text():

@@ -436,7 +436,7 @@ ABOUT = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_whatever_is_missing_nothing_is_left_open(data):
     given_ = {

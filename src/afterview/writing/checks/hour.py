@@ -8,6 +8,7 @@ from afterview.days import Calendar, zone
 from afterview.facts import Purpose
 from afterview.writing import wording
 from afterview.writing.checks.marks import (
+    NOTES,
     Mark,
     Setting,
 )
@@ -34,7 +35,7 @@ def hour(setting: Setting) -> Iterator[Mark]:
 
 def _stale_day(setting: Setting, send_at: datetime) -> Iterator[Mark]:
     held = setting.brief.round
-    if held is None:
+    if held is None or setting.brief.purpose not in NOTES:
         return
     place = zone(setting.brief.case.zone)
     ago = (send_at.astimezone(place).date() - held.at.astimezone(place).date()).days

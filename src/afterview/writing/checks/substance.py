@@ -113,7 +113,9 @@ def alike(setting: Setting) -> Iterator[Mark]:
     if setting.brief.purpose not in NOTES:
         return
     bodies = [(_for(draft.to), draft.body) for draft in setting.others]
-    bodies += [("an earlier note", body) for body in setting.brief.others_noted]
+    known = {body.strip() for _, body in bodies} | {setting.body.strip()}
+    earlier = [body for body in setting.brief.others_noted if body.strip() not in known]
+    bodies += [("somebody else", body) for body in earlier]
     for whom, body in bodies:
         like = likeness(setting.body, body)
         if like >= most:
