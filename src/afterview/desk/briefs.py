@@ -23,6 +23,7 @@ def brief(
     about: Fact | None,
     now: datetime,
     due: Due | None = None,
+    letter: Letter | None = None,
 ) -> Brief:
     case = application.to_case()
     held = _round(case, about)
@@ -39,7 +40,7 @@ def brief(
         via=due.via if due else "direct",
         merged=due.merged if due else (),
         deadline=about.until if about else None,
-        others_noted=tuple(_bodies(application)),
+        others_noted=tuple(_bodies(application, letter)),
         elsewhere=_offer_elsewhere(application),
         referee=_referee(application, purpose, to),
         referees=on_the_list(application, now) if purpose is Purpose.SEND_REFERENCES else (),
@@ -53,7 +54,7 @@ def brief_of(letter: Letter, now: datetime) -> Brief:
     about = letter.about.to_fact() if letter.about else None
     if due:
         to, about = due.to, due.about
-    return brief(letter.application, Purpose(letter.purpose), to, about, now, due)
+    return brief(letter.application, Purpose(letter.purpose), to, about, now, due, letter)
 
 
 def on_the_list(application: Application, now: datetime) -> tuple[Referee, ...]:
@@ -103,9 +104,10 @@ def _notes(case: Case, held: Fact | None) -> Notes | None:
 _WORDS = ("topics", "need", "proof", "missed", "doubt", "next_step", "free")
 
 
-def _bodies(application: Application) -> list[str]:
+def _bodies(application: Application, but: Letter | None) -> list[str]:
+    """The other notes to this company; a letter is not held against itself."""
     thanks = (Purpose.THANK.value, Purpose.SHARED_THANKS.value)
-    notes = application.letters.filter(purpose__in=thanks)
+    notes = application.letters.filter(purpose__in=thanks).exclude(pk__in=[but.pk] if but else [])
     return list(
         notes.exclude(state=Letter.State.PUT_ASIDE)
         .order_by("drafted_at")

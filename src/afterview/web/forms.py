@@ -44,7 +44,11 @@ def words(
     label: str, *, hint: str = "", required: bool = False, long: bool = False, most: int = 500
 ) -> forms.CharField:
     field = forms.CharField(
-        label=label, required=required, help_text=hint, max_length=LONG if long else most
+        label=label,
+        required=required,
+        help_text=hint,
+        max_length=LONG if long else most,
+        error_messages={"required": "This is needed."},
     )
     if long:
         field.widget = forms.Textarea({"rows": 2})

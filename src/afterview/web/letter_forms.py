@@ -7,6 +7,7 @@ from afterview.web.forms import moment, words, yes
 
 class LetterForm(forms.Form):
     subject = words("Subject", required=True, most=300)
+    subject.widget = forms.Textarea({"rows": 1, "maxlength": 300})  # long ones go on below
     body = words("Text", required=True, long=True)
 
 

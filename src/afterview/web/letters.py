@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from afterview.desk import diary, letters
+from afterview.desk import agenda, diary, letters
 from afterview.records.models import Letter
 from afterview.records.tenancy import TenantQuerySet
 from afterview.web.forms import refuse, shown_moment
@@ -17,16 +17,20 @@ from afterview.web.letter_forms import LetterForm, SendingForm
 from afterview.web.middleware import Request
 
 ON_A_PAGE = 50
+DONE = (Letter.State.SENT, Letter.State.PUT_ASIDE)
 
 
 @require_safe
 def index(request: Request) -> HttpResponse:
     mine = Letter.objects.visible_to(request.member).defer("body")
     known = mine.select_related("application__company").prefetch_related("contacts__person")
-    drafts = known.exclude(state__in=[Letter.State.SENT, Letter.State.PUT_ASIDE])[:ON_A_PAGE]
-    done = known.filter(state__in=[Letter.State.SENT, Letter.State.PUT_ASIDE])
+    drafts = list(known.exclude(state__in=DONE)[:ON_A_PAGE])
+    done = known.filter(state__in=DONE)
     page = Paginator(done, ON_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "letters/list.html", {"drafts": drafts, "page": page})
+    begun = {letter.duty for letter in drafts}
+    lines = agenda.today(request.member, request.now).lines
+    due = [line for line in lines if line.action == "draft" and line.key not in begun]
+    return render(request, "letters/list.html", {"drafts": drafts, "due": due, "page": page})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
