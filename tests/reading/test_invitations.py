@@ -1,5 +1,6 @@
 """Appointments as calendar programs write them."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -69,6 +70,45 @@ def test_a_zone_that_the_file_brings_itself():
     [invitation] = read(text)
 
     assert invitation.starts == datetime(2026, 3, 9, 6, tzinfo=UTC)
+
+
+def zone_that_changes(name, rule, summer):
+    parts = "".join(
+        f"BEGIN:{part}\r\nDTSTART:1970{month}01T000000\r\n{rule}\r\n"
+        f"TZOFFSETFROM:{before}\r\nTZOFFSETTO:{after}\r\nEND:{part}\r\n"
+        for part, month, before, after in (
+            ("STANDARD", "11", summer, "+0100"),
+            ("DAYLIGHT", "01", "+0100", summer),
+        )
+    )
+    zone = f"BEGIN:VTIMEZONE\r\nTZID:{name}\r\n{parts}END:VTIMEZONE\r\n"
+    return calendar(f"DTSTART;TZID={name}:20260309T090000").replace("BEGIN:VEV", zone + "BEGIN:VEV")
+
+
+def test_two_files_may_mean_two_zones_by_one_name():
+    yearly = "RRULE:FREQ=YEARLY"
+
+    [first] = read(zone_that_changes("Customized Time Zone", yearly, "+0300"))
+    [second] = read(zone_that_changes("Customized Time Zone", yearly, "-0500"))
+
+    assert first.starts == datetime(2026, 3, 9, 6, tzinfo=UTC)
+    assert second.starts == datetime(2026, 3, 9, 14, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "RRULE:FREQ=SECONDLY",
+        "RRULE:FR\r\n EQ=MINUTELY",
+        "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31",
+        "RRULE:FREQ=YEARLY;BYHOUR=1,2,3;BYMINUTE=1,2;BYSECOND=1,2",
+    ],
+)
+def test_a_zone_that_changes_every_second_takes_no_longer(rule):
+    began = time.process_time()
+
+    assert len(read(zone_that_changes("X", rule, "+0200"))) == 1
+    assert time.process_time() - began < 1
 
 
 def test_a_time_without_a_zone_is_in_the_users():

@@ -6,10 +6,10 @@ METHOD says whether it is asked, called off, answered or countered.
 
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +18,34 @@ from afterview.reading import limits
 from afterview.reading.headers import clean, one_line
 
 _METHODS = ("REQUEST", "CANCEL", "REPLY", "COUNTER", "PUBLISH", "ADD", "REFRESH", "DECLINECOUNTER")
+_FOLD = re.compile(r"\r?\n[ \t]")
+_LINES = re.compile(r"\r\n|\n|\r")
+_NAME = re.compile(r"[\w-]+")
+_USED = frozenset(
+    (
+        *("METHOD", "VERSION", "PRODID", "X-WR-TIMEZONE"),
+        *("TZID", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME", "RRULE", "RDATE"),
+        *("DTSTART", "DTEND", "DURATION", "UID", "SEQUENCE", "STATUS", "SUMMARY", "LOCATION"),
+        *("DESCRIPTION", "ORGANIZER", "ATTENDEE", "RECURRENCE-ID", "CONFERENCE", "URL"),
+        *("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"),
+        "X-MICROSOFT-ONLINEMEETINGCONFLINK",
+    )
+)
+_MOST = {
+    "VEVENT": limits.EVENTS,
+    "VTIMEZONE": limits.ZONES,
+    "STANDARD": limits.ZONE_RULES,
+    "DAYLIGHT": limits.ZONE_RULES,
+    "RRULE": limits.ZONE_RULES,
+    "RDATE": limits.ZONE_RULES,
+    "ATTENDEE": limits.PEOPLE,
+}
+_YEARLY = re.compile(
+    r"RRULE:FREQ=YEARLY(?:;(?:BYMONTH=1?\d|BYDAY=[+-]?\d?(?:MO|TU|WE|TH|FR|SA|SU)|INTERVAL=1"
+    r"|BYMONTHDAY=(?:[12]?\d,){0,6}[12]?\d|UNTIL=\d{8}(?:T\d{6}Z?)?"
+    r"|BY(?:HOUR|MINUTE|SECOND)=[0-5]?\d|WKST=(?:MO|SU)))*",
+    re.I,
+)
 _EVENT = re.compile(r"^BEGIN:VEVENT\s*$", re.I | re.M)
 _MEETING = re.compile(
     r"https?://(?:[\w-]+\.)*(?:zoom\.(?:us|com)/(?:j|my|w|s)/|zoomgov\.com/j/|meet\.google\.com/"
@@ -50,8 +78,9 @@ def read(text: str, *, zone: str = "") -> tuple[Invitation, ...]:
     if len(text) > limits.CALENDAR:
         return ()
     home = _zone(zone) or UTC
+    text = _bounded(text)
     found: list[Invitation] = []
-    for calendar in _calendars(_bounded(text)):
+    for calendar in _calendars(text):
         method = _word(calendar, "method").upper()
         local = _zone(_word(calendar, "x-wr-timezone")) or home
         for event in _events(calendar):
@@ -63,22 +92,25 @@ def read(text: str, *, zone: str = "") -> tuple[Invitation, ...]:
 
 def _calendars(text: str) -> list[Any]:
     """As the library reads it; what it cannot read is read event by event."""
-    if not text:
-        return []
     found: list[Any] = []
+    library = _library()
     with suppress(Exception):  # crafted calendars raise nearly anything
-        found = list(_library().from_ical(text, multiple=True))
+        found = list(library.from_ical(text, multiple=True))
     if any(calendar.walk("VEVENT") for calendar in found):
         return found
     return list(_one_by_one(text))
 
 
-@cache
 def _library() -> Any:
-    """Loaded when the first calendar comes: it takes a tenth of a second."""
+    """Loaded when the first calendar comes: it takes a tenth of a second.
+
+    It remembers the zones that a file brings; the next file may mean others by their names.
+    """
     from icalendar import Calendar
+    from icalendar.timezone import tzp
 
     warnings.filterwarnings("ignore", module=r"icalendar\b")
+    tzp.use_default()
     return Calendar
 
 
@@ -95,17 +127,38 @@ def _one_by_one(text: str) -> Iterator[Any]:
 
 
 def _bounded(text: str) -> str:
-    """At most so many events, and none that nest deeper than calendars do."""
-    depth = deepest = 0
-    for match in re.finditer(r"^(BEGIN|END):", text, re.I | re.M):
-        depth += 1 if match[1].upper() == "BEGIN" else -1
-        deepest = max(deepest, depth)
-    if deepest > limits.DEPTH:
-        return ""
-    starts = [match.start() for match in _EVENT.finditer(text)]
-    if len(starts) > limits.EVENTS:
-        return text[: starts[limits.EVENTS]] + "END:VCALENDAR\r\n"
-    return text
+    """The lines that we use, of at most so many components; nothing that has to be worked out.
+
+    A zone's rules are followed by the library day after day: only those stay that a country
+    could have made.
+    """
+    kept: list[str] = []
+    within: list[str] = []
+    counts: Counter[str] = Counter()
+    for line in _LINES.split(_FOLD.sub("", text)):
+        name = _NAME.match(line)
+        word = name[0].upper() if name else ""
+        if word == "BEGIN":
+            within.append(line[6:].strip().upper())
+            counts[within[-1]] += 1
+            if len(within) > limits.DEPTH or counts[within[-1]] > _MOST.get(within[-1], 1_000):
+                break
+            counts["ATTENDEE"] = 0
+        elif word == "END":
+            within = within[:-1]
+        elif word not in _USED or not _is_plain(word, line, within):
+            continue
+        counts[word] += 1
+        if counts[word] <= _MOST.get(word, 10_000):
+            kept.append(line[: limits.CALENDAR_LINE])
+    return "\r\n".join((*kept, *(f"END:{name}" for name in reversed(within)), ""))
+
+
+def _is_plain(word: str, line: str, within: list[str]) -> bool:
+    """Repetition is for zones alone, and there for yearly changes."""
+    if word not in ("RRULE", "RDATE"):
+        return True
+    return "VTIMEZONE" in within and (word == "RDATE" or bool(_YEARLY.fullmatch(line)))
 
 
 def _events(calendar: Any) -> Iterator[Any]:
@@ -174,8 +227,11 @@ def _aware(said: datetime, local: Any) -> datetime | None:
     if limits.plausible(said) is None:
         return None
     try:
-        if said.utcoffset() is None:
+        offset = said.utcoffset()
+        if offset is None:
             said = said.replace(tzinfo=local)
+        elif not isinstance(said.tzinfo, (ZoneInfo, timezone)):  # a zone that the file brought
+            said = said.replace(tzinfo=timezone(offset))
         said.astimezone(UTC)
     except (ValueError, OverflowError, TypeError):
         return None
