@@ -3,6 +3,7 @@
 import pytest
 from django.urls import URLPattern
 
+from afterview.desk import leads
 from afterview.records.models import Import, Mail, Mailbox
 from afterview.urls import urlpatterns
 from tests.web.conftest import NOW
@@ -38,8 +39,10 @@ def things(candidate, northwind, letter, ana):
         arrived=NOW,
         label="receipt",
     )
+    lead, _ = leads.keep(candidate, company="Northwind", role="Another job", now=NOW)
     return {
         "<uuid:application_id>": northwind.pk,
+        "<uuid:lead_id>": lead.pk,
         "<uuid:letter_id>": letter.pk,
         "<uuid:person_id>": ana.pk,
         "<uuid:entry_id>": northwind.entries.get().pk,

@@ -35,13 +35,13 @@ def open_application(
 ) -> Application:
     """A new application; the company is found again by its name, or made."""
     workspace = candidate.workspace
-    employer = _company(candidate, company, country)
-    between = _company(candidate, agency, country) if agency.strip() else None
+    hires = employer(candidate, company, country)
+    between = employer(candidate, agency, country) if agency.strip() else None
     named = people.named(workspace, recruiter, role=Role.AGENCY_RECRUITER, company=between)
     application = Application.objects.create(
         workspace=workspace,
         candidate=candidate,
-        company=employer,
+        company=hires,
         role=people.tidy(role)[:200],
         agency=between,
         agency_recruiter=named[0] if named else None,
@@ -111,7 +111,8 @@ def zone_of(country: str, usual: str) -> str:
     return ZONES.get(country.upper(), usual)
 
 
-def _company(candidate: Candidate, name: str, country: str) -> Company:
+def employer(candidate: Candidate, name: str, country: str) -> Company:
+    """The company of this name, found again or made; where it is, if that is not yet known."""
     company: Company = Company.objects.named(candidate.workspace, people.tidy(name)[:200])
     where = country or candidate.country
     fresh: Mapping[str, str] = {"country": where, "zone": zone_of(where, candidate.zone)}

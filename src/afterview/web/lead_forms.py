@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from afterview.reading.postings import PAGE, Posting
+from afterview.desk.leads import LARGEST
 from afterview.records.models import Application
 from afterview.web.forms import day, words, yes
 
@@ -19,7 +19,7 @@ class PageForm(forms.Form):
     text = forms.CharField(
         label="Paste the page, or the mail of a recruiter",
         required=False,
-        max_length=PAGE,
+        max_length=LARGEST,
         widget=forms.Textarea({"rows": 4}),
         help_text="Its text or its source: select all, copy, paste. Nothing is fetched.",
     )
@@ -37,9 +37,10 @@ class PageForm(forms.Form):
         brought: UploadedFile[bytes] | None = self.cleaned_data["file"]
         if brought is None:
             return ""
-        if (brought.size or 0) > PAGE:
+        if (brought.size or 0) > LARGEST:
             raise forms.ValidationError("This page is larger than 4 MB. Paste its text instead.")
-        return brought.read().decode("utf-8", "replace")
+        raw: bytes = brought.read()
+        return raw.decode("utf-8", "replace")
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}
@@ -79,23 +80,6 @@ class ApplyForm(forms.Form):
     def clean_day(self) -> date | None:
         that: date | None = self.cleaned_data["day"]
         return that
-
-
-def from_posting(posting: Posting, link: str) -> dict[str, Any]:
-    """What a page says, as the form shows it, to be corrected."""
-    heading = (posting.place, posting.pay, posting.kind)
-    said = [" · ".join(part for part in heading if part), posting.text]
-    return {
-        "company": posting.company,
-        "role": posting.role,
-        "closes": posting.closes,
-        "link": link or posting.link,
-        "requisition": posting.requisition,
-        "country": posting.country,
-        "contract": posting.contract,
-        "remote": posting.remote,
-        "notes": "\n\n".join(part for part in said if part),
-    }
 
 
 def from_lead(lead: Application) -> dict[str, Any]:

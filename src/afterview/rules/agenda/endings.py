@@ -54,9 +54,9 @@ def review(s: Situation) -> Iterator[Due]:
 
 
 def say_goodbye(s: Situation) -> Iterator[Due]:
-    """O18, PO-11: who decided to leave says so within a day."""
+    """O18, PO-11: who decided to leave says so within a day, unless nobody there knows of it."""
     left = s.known.last(Kind.WITHDREW)
-    if s.stand.state is not State.WITHDRAWN or left is None:
+    if s.stand.state is not State.WITHDRAWN or left is None or left is s.known.facts[0]:
         return
     if not s.answers(left, Kind.WITHDRAWAL_SENT):
         yield s.duty(

@@ -1,0 +1,375 @@
+"""A job advertisement as the page or the text has it: what is offered, by whom, until when.
+
+Pages say it as schema.org JobPosting, in JSON-LD, microdata or RDFa; else their title and the
+lines of the text do.  All of it was written by strangers: whatever is odd is left out.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from afterview.reading import cells
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+PAGE = 4 << 20  # characters of a page
+SCRIPTS, SCRIPT = 40, 1 << 20
+DEPTH, NODES = 25, 20_000  # of the data in a script
+TAGS, AROUND = 8_000, 200_000  # tags of a tree that we build; characters around the posting
+PROPERTIES = 200
+LINE, LONG = 200, 4_000  # characters that are kept
+
+Item = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    role: str = ""
+    company: str = ""
+    place: str = ""
+    country: str = ""  # two letters
+    remote: bool = False
+    link: str = ""
+    requisition: str = ""
+    posted: date | None = None
+    closes: date | None = None
+    pay: str = ""
+    kind: str = ""  # full time, contract
+    text: str = ""
+    said_as: str = ""  # json-ld, microdata, rdfa, text
+
+    @property
+    def contract(self) -> bool:
+        return any(word in self.kind.casefold() for word in ("contract", "temporary"))
+
+
+def read(page: str) -> Posting | None:
+    """The posting of a page or a pasted text; None when there is neither a job nor a company."""
+    page = page[:PAGE].replace("\0", "")
+    ways = ((_json_items, "json-ld"), (_microdata, "microdata"), (_rdfa, "rdfa"))
+    found = (_posting(item, name) for way, name in ways for item in way(page))
+    told = max((each for each in found if each.role), key=_how_full, default=None)
+    plain = _plain(page)
+    if told and plain and not told.company:
+        return replace(told, company=plain.company)
+    return told or plain
+
+
+def _how_full(posting: Posting) -> int:
+    return bool(posting.company) * 2 + bool(posting.place) + bool(posting.closes)
+
+
+# JSON-LD ---------------------------------------------------------------------------------
+
+
+def _json_items(page: str) -> Iterator[Item]:
+    for script in _scripts(page):
+        yield from _postings_in(_loaded(script))
+
+
+def _scripts(page: str) -> Iterator[str]:
+    if page.lstrip()[:1] in ("{", "["):
+        yield page.strip()[:SCRIPT]
+        return
+    ending = re.compile(r"</script", re.I)
+    seen = 0
+    for opening in re.finditer(r"<script\b", page, re.I):
+        starts = page.find(">", opening.end(), opening.end() + 2_000)
+        if starts < 0 or "ld+json" not in page[opening.end() : starts].casefold():
+            continue
+        ends = ending.search(page, starts)
+        if ends is None or seen == SCRIPTS:
+            return
+        seen += 1
+        yield page[starts + 1 : min(ends.start(), starts + SCRIPT)]
+
+
+_WRAPPING = re.compile(
+    r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*.{0,200}?\*/)|(?://\s*)?(?:-->|\]\]>)\s*$"
+)
+_COMMENT_LINES = re.compile(r"^\s*//.*$", re.M)
+
+
+def _loaded(script: str) -> Any:
+    """The data of a script, with the usual faults of hand-made pages mended."""
+    bare = _WRAPPING.sub("", script).strip().removesuffix(";")
+    for text in (bare, _COMMENT_LINES.sub("", bare), re.sub(r",(\s{0,50}[}\]])", r"\1", bare)):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _postings_in(data: Any) -> Iterator[Item]:
+    """Every JobPosting, however deep it lies, within reason."""
+    waiting, seen = [(data, 0)], 0
+    while waiting and seen < NODES:
+        value, depth = waiting.pop()
+        seen += 1
+        if isinstance(value, dict):
+            if _is_posting(value.get("@type")):
+                yield value
+            if depth < DEPTH:
+                waiting += [(each, depth + 1) for each in list(value.values())[:PROPERTIES]]
+        elif isinstance(value, list) and depth < DEPTH:
+            waiting += [(each, depth + 1) for each in value[:1000]]
+
+
+def _is_posting(kind: Any) -> bool:
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(k, str) and re.split(r"[/#:]", k)[-1] == "JobPosting" for k in kinds)
+
+
+# Microdata and RDFa ----------------------------------------------------------------------
+
+
+def _microdata(page: str) -> Iterator[Item]:
+    if "itemtype" in page:
+        yield from _items(page, '[itemtype*="JobPosting"]', "itemprop", "itemscope")
+
+
+def _rdfa(page: str) -> Iterator[Item]:
+    if "typeof" in page:
+        yield from _items(page, '[typeof*="JobPosting"]', "property", "typeof")
+
+
+def _items(page: str, which: str, name: str, scope: str) -> Iterator[Item]:
+    from selectolax.lexbor import LexborHTMLParser
+
+    at = max(page.find("JobPosting") - AROUND // 10, 0)
+    page = page if page.count("<") <= TAGS else page[at : at + AROUND]
+    if page.count("<") <= TAGS:
+        for node in LexborHTMLParser(page).css(which)[:SCRIPTS]:
+            yield _item(node, name, scope)
+
+
+def _item(top: "LexborNode", name: str, scope: str) -> Item:
+    """The properties of one thing, and of the things within it; node by node, no recursion."""
+    item: Item = {}
+    trail: list[tuple[LexborNode, Item]] = []
+    node, here, found = top.child, item, 0
+    while found < PROPERTIES:
+        if node is None:
+            if not trail:
+                break
+            above, here = trail.pop()
+            node = above.next
+            continue
+        given: Mapping[str, str | None] = node.attributes if node.tag != "-text" else {}
+        inner = here
+        if name in given:
+            found += 1
+            inner = {} if scope in given else here
+            value = inner if scope in given else _value(node, given)
+            for word in (given[name] or "").split()[:5]:
+                here.setdefault(re.split(r"[/#:]", word)[-1], value)
+        if node.child is not None and len(trail) < TAGS:
+            trail.append((node, here))
+            node, here = node.child, inner
+        else:
+            node = node.next
+    return item
+
+
+def _value(node: "LexborNode", given: Mapping[str, str | None]) -> str:
+    for attribute in ("content", "datetime", "href", "value"):
+        if given.get(attribute):
+            return (given[attribute] or "")[:LONG]
+    return (node.text(separator=" ") or "")[:LONG]
+
+
+# What it says ----------------------------------------------------------------------------
+
+
+def _posting(item: Item, said_as: str) -> Posting:
+    place, country = _place(item.get("jobLocation"))
+    return Posting(
+        role=_line(item.get("title")) or _line(item.get("name")),
+        company=_line(item.get("hiringOrganization")),
+        place=place,
+        country=country,
+        remote="TELECOMMUTE" in _line(item.get("jobLocationType")).upper(),
+        link=cells.link(_line(item.get("url"), 1000)),
+        requisition=_requisition(item.get("identifier"))[:100],
+        posted=_date(item.get("datePosted")),
+        closes=_date(item.get("validThrough")),
+        pay=_pay(item.get("baseSalary"), item.get("salaryCurrency")),
+        kind=_line(item.get("employmentType")).replace("_", " ").lower(),
+        text=plain_text(_line(item.get("description"), LONG * 4))[:LONG],
+        said_as=said_as,
+    )
+
+
+def _line(value: Any, most: int = LINE) -> str:
+    """The words of a value, whatever shape it has: text, a thing with a name, several."""
+    for _ in range(4):
+        if isinstance(value, list):
+            value = value[0] if value else ""
+        elif isinstance(value, dict):
+            value = value.get("@value") or value.get("name") or value.get("legalName") or ""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return " ".join(unescape(str(value)[: most * 4]).split())[:most]
+
+
+def _place(value: Any) -> tuple[str, str]:
+    value = value[0] if isinstance(value, list) and value else value
+    address = value.get("address", value) if isinstance(value, dict) else value
+    address = address[0] if isinstance(address, list) and address else address
+    if not isinstance(address, dict):
+        return _line(address), ""
+    names = ("addressLocality", "addressRegion", "addressCountry")
+    parts = [_line(address.get(name)) for name in names]
+    country = parts[2].upper() if re.fullmatch(r"[A-Za-z]{2}", parts[2]) else ""
+    return ", ".join(dict.fromkeys(filter(None, parts)))[:LINE], country
+
+
+def _requisition(value: Any) -> str:
+    value = value[0] if isinstance(value, list) and value else value
+    return _line(value.get("value") if isinstance(value, dict) else value)
+
+
+def _pay(value: Any, currency: Any) -> str:
+    value = value[0] if isinstance(value, list) and value else value
+    if not isinstance(value, dict):
+        return " ".join(filter(None, (_line(value), _line(currency))))
+    amount = value.get("value", value)
+    money = _line(value.get("currency")) or _line(currency)
+    if not isinstance(amount, dict):
+        return " ".join(filter(None, (_line(amount), money)))
+    ends = [_line(amount.get(name)) for name in ("minValue", "maxValue")]
+    number = " to ".join(dict.fromkeys(filter(None, ends))) or _line(amount.get("value"))
+    unit = _line(amount.get("unitText")).lower()
+    return " ".join(filter(None, (number, money, f"a {unit}" if unit and number else "")))[:LINE]
+
+
+def _date(value: Any) -> date | None:
+    found = cells.day(_line(value))
+    return found.day if found else None
+
+
+_TAG = re.compile(r"<[^<>]{0,5000}>")
+_BREAK = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/tr|/ul)\b", re.I)
+
+
+def plain_text(html: str) -> str:
+    """HTML as lines of text."""
+    text = unescape(_TAG.sub(" ", _BREAK.sub(r"\n\g<0>", html)))
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
+
+
+# Without any data: the title, and lines such as "Location: Leeds" ------------------------
+
+_FIELDS = {
+    "company": r"company|employer|organi[sz]ation|client|firma|unternehmen|arbeitgeber"
+    r"|entreprise|empresa",
+    "role": r"job title|title|role|position|vacancy|stelle|poste|puesto",
+    "place": r"location|place|ort|standort|lieu|ubicación",
+    "closes": r"closing date|closes|apply by|application deadline|deadline|bewerbungsfrist"
+    r"|date limite",
+    "requisition": r"job id|req(?:uisition)?(?: id| no)?|reference|ref|referenz|référence",
+    "pay": r"salary|pay|compensation|gehalt|salaire|salario",
+}  # fmt: skip
+_LABELS = {
+    field: re.compile(rf"^\s*[*•-]?\s*(?:{words})\s*[:：–]\s*(.{{2,300}}?)\s*$", re.I)
+    for field, words in _FIELDS.items()
+}
+_TITLES = (
+    re.compile(
+        r"^(?:job application for )?(?P<role>.{2,120}?) (?:at|@|bei|chez) (?P<company>.{2,100})$",
+        re.I,
+    ),
+    re.compile(
+        r"^(?P<company>.{2,100}?) (?:is hiring|hiring|sucht) (?:an? )?(?P<role>.{2,120}?)"
+        r"(?: in (?P<place>.{2,80}))?$",
+        re.I,
+    ),
+    re.compile(r"^(?P<role>.{2,120}?)\s+[-–—|·]\s+(?P<company>.{2,100})$"),
+)  # fmt: skip
+_BOARDS = re.compile(r"\s*[-–—|·]\s*(?:linkedin|indeed(?:\.\w+)*|glassdoor|xing|stepstone|monster|careers?|jobs?|job details)\s*$", re.I)  # fmt: skip  # noqa: E501
+MOST_LINES = 400
+
+
+def _plain(page: str) -> Posting | None:
+    is_html = bool(re.match(r"\s{0,500}<(?:!doctype|html|head|body|div|script|\?xml)", page, re.I))
+    text = plain_text(_bare(page)[: PAGE // 4]) if is_html else page
+    lines = [line.strip()[:400] for line in text.split("\n")[:MOST_LINES] if line.strip()]
+    title = _title(page) if is_html else (lines[0] if lines else "")
+    known = {field: _labelled(lines, pattern) for field, pattern in _LABELS.items()}
+    said = _from_title(title)
+    role = known["role"] or said.get("role", "")
+    company = known["company"] or said.get("company", "") or _site(page, is_html)
+    if not role or not (company or known["place"] or known["closes"]):
+        return None
+    closes = cells.day(known["closes"])
+    return Posting(
+        role=role[:LINE],
+        company=company[:LINE],
+        place=(known["place"] or said.get("place", ""))[:LINE],
+        link=_canonical(page) if is_html else cells.link(text),
+        requisition=known["requisition"][:100],
+        closes=closes.day if closes else None,
+        pay=known["pay"][:LINE],
+        text="\n".join(lines)[:LONG],
+        said_as="text",
+    )
+
+
+def _bare(page: str) -> str:
+    """The page without its scripts and styles."""
+    out, done = [], 0
+    for opening in re.finditer(r"<(script|style|noscript|svg)\b", page, re.I):
+        if opening.start() < done:
+            continue
+        ends = re.compile(rf"</{opening[1]}", re.I).search(page, opening.end())
+        if ends is None:
+            break
+        out.append(page[done : opening.start()])
+        done = ends.start()
+    return "".join([*out, page[done:]])
+
+
+def _labelled(lines: list[str], pattern: re.Pattern[str]) -> str:
+    return next((found[1] for line in lines if (found := pattern.match(line))), "")
+
+
+def _from_title(title: str) -> dict[str, str]:
+    bare = _BOARDS.sub("", _BOARDS.sub("", title[:LINE])).strip()
+    for pattern in _TITLES:
+        if found := pattern.match(bare):
+            return {name: (value or "").strip() for name, value in found.groupdict().items()}
+    return {"role": bare} if bare else {}
+
+
+def _title(page: str) -> str:
+    return _meta(page, "og:title") or _line(_between(page, "<title", "</title"))
+
+
+def _site(page: str, is_html: bool) -> str:
+    return _meta(page, "og:site_name") if is_html else ""
+
+
+def _canonical(page: str) -> str:
+    found = re.search(r"<link\b[^<>]{0,300}\brel=[\"']canonical[\"'][^<>]{0,1500}>", page[:200_000])
+    return cells.link(_meta(page, "og:url") or (found.group() if found else ""))
+
+
+def _meta(page: str, name: str) -> str:
+    at = page.find(name, 0, 400_000)
+    if at < 0:
+        return ""
+    tag = page[page.rfind("<", 0, at) : page.find(">", at) + 1][:2000]
+    found = re.search(r"\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag, re.I)
+    return _line(found[1] or found[2]) if found else ""
+
+
+def _between(page: str, opening: str, ending: str) -> str:
+    start = page.find(opening, 0, 400_000)
+    stop = page.find(ending, start) if start >= 0 else -1
+    return page[page.find(">", start) + 1 : min(stop, start + 1000)] if stop >= 0 else ""
