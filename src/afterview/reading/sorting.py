@@ -1,62 +1,100 @@
 """What a message means: its label, how sure that is, the sentence that decided, its facts."""
 
+from dataclasses import dataclass
+
 from afterview.facts import Label, Message, Reading
-from afterview.reading import gate
+from afterview.reading import confidence, effort, gate, invitations, second
 from afterview.reading.known import Known
 from afterview.reading.language import languages
+from afterview.reading.people import parties
+from afterview.reading.promises import Dates, dates
 from afterview.reading.sentences import Sentence, fold, split
+from afterview.reading.warnings import warnings
 from afterview.reading.weighing import Context, Verdict, gather, weigh
 
 __all__ = ["Known", "read"]
 
+NOTHING_KNOWN = Known()
+_FACTLESS = frozenset({Label.NOISE, Label.AUTO_REPLY})
 
-def read(message: Message, *, known: Known = Known()) -> Reading:  # noqa: B008  (frozen)
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A mail, cut into sentences and folded once."""
+
+    raw: str
+    subject: str
+    sentences: tuple[Sentence, ...]
+    whole: str
+    spoken: tuple[str, ...]
+
+
+def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     """Read one message.  Everything is said with its reason; nothing is decided here."""
-    text = message.fresh or message.text
-    sentences = split(text)
-    subject = fold(message.subject)
-    whole = " ".join((subject, *(sentence.text for sentence in sentences)))
-    spoken = languages(whole)
-    verdict = _verdict(message, known, subject, sentences, whole, spoken)
-    sentence = _shown(verdict, sentences)
+    text = _cut(message)
+    context = _context(message, text, known)
+    verdict = weigh(context)
+    vote = second.vote(text.whole)
+    label = Label.OUTGOING if context.outgoing else verdict.label
+    sentence = _shown(verdict, text.sentences) if label is verdict.label else None
+    found = dates(message, text.sentences, label, text.spoken[0], known)
+    who = parties(message, text.raw, text.spoken[0], known)
+    odd = warnings(message, text.whole, label, who.company, known)
     return Reading(
-        label=verdict.label,
-        confidence=0.5,
-        sentence=text[sentence.start : sentence.end] if sentence else message.subject,
+        label=label,
+        confidence=confidence.of(label, verdict, context, vote),
+        sentence=text.raw[sentence.start : sentence.end] if sentence else message.subject,
         start=sentence.start if sentence else 0,
         end=sentence.end if sentence else 0,
         rule=verdict.evidence.hit.rule.id if verdict.evidence else "",
-        language=spoken[0],
+        language=text.spoken[0],
+        company=who.company if label is not Label.NOISE else "",
+        role=who.role if label not in _FACTLESS else "",
+        people=who.people if label not in _FACTLESS else (),
+        agency=who.agency,
+        promised=found.promised if label not in _FACTLESS else None,
+        deadline=found.deadline if label not in _FACTLESS else None,
+        offer_deadline=found.offer_deadline,
+        references_wanted=effort.references(text.whole, label),
+        effort_hours=effort.hours(text.whole) if label is Label.ASSIGNMENT else None,
+        interview=_appointment(message, found, label),
+        warnings=odd,
+        second=vote.label if vote.label is not label else None,
+        agreed=vote.label is label,
     )
 
 
-def _verdict(
-    message: Message,
-    known: Known,
-    subject: str,
-    sentences: tuple[Sentence, ...],
-    whole: str,
-    spoken: tuple[str, ...],
-) -> Verdict:
-    own = message.outgoing or message.sender.email.lower() in known.own
-    evidence = gather(subject, sentences, whole, spoken)
-    context = Context(
-        about=gate.about(message, whole, known),
-        digest=gate.is_digest(whole),
-        bulk=gate.is_bulk(message, whole),
+def _cut(message: Message) -> _Text:
+    raw = message.fresh or message.text
+    sentences = split(raw)
+    subject = fold(message.subject)
+    whole = " ".join((subject, *(sentence.text for sentence in sentences)))
+    return _Text(raw, subject, sentences, whole, languages(whole))
+
+
+def _context(message: Message, text: _Text, known: Known) -> Context:
+    return Context(
+        about=gate.about(message, text.whole, known),
+        digest=gate.is_digest(text.whole),
+        bulk=gate.is_bulk(message, text.whole),
         automated=message.automated,
-        outgoing=own,
-        text=whole,
-        sentences=len(sentences),
-        evidence=evidence,
+        outgoing=message.outgoing or message.sender.email.lower() in known.own,
+        calendar=bool(message.calendars),
+        text=text.whole,
+        sentences=len(text.sentences),
+        evidence=gather(text.subject, text.sentences, text.whole, text.spoken),
     )
-    verdict = weigh(context)
-    if own:
-        return Verdict(Label.OUTGOING, 9.0, 9.0, verdict.label, None)
-    return verdict
 
 
 def _shown(verdict: Verdict, sentences: tuple[Sentence, ...]) -> Sentence | None:
     if verdict.evidence is None or verdict.evidence.sentence < 0:
         return None
     return sentences[verdict.evidence.sentence]
+
+
+def _appointment(message: Message, found: Dates, label: Label):  # type: ignore[no-untyped-def]
+    """What the calendar file says counts before what the text says."""
+    for calendar in message.calendars:
+        for invitation in invitations.read(calendar):
+            return invitation
+    return found.interview

@@ -38,6 +38,7 @@ class Context:
     bulk: bool = False
     automated: bool = False
     outgoing: bool = False
+    calendar: bool = False  # a calendar file came with it
     text: str = ""  # folded
     sentences: int = 1
     evidence: tuple[Evidence, ...] = ()

@@ -1,0 +1,96 @@
+"""Times of day and zones as people write them, in folded text."""
+
+import re
+from datetime import time
+
+NAMED_ZONES = {
+    "et": "America/New_York", "eastern": "America/New_York", "new york": "America/New_York",
+    "ct": "America/Chicago", "central": "America/Chicago", "mt": "America/Denver",
+    "mountain": "America/Denver", "pt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
+    "uk": "Europe/London", "london": "Europe/London", "paris": "Europe/Paris",
+    "berlin": "Europe/Berlin", "berliner": "Europe/Berlin", "madrid": "Europe/Madrid",
+    "peninsular": "Europe/Madrid", "espanola": "Europe/Madrid", "zurich": "Europe/Zurich",
+    "dublin": "Europe/Dublin", "irish": "Europe/Dublin", "amsterdam": "Europe/Amsterdam",
+    "wien": "Europe/Vienna", "mexico": "America/Mexico_City", "deutscher": "Europe/Berlin",
+    "francaise": "Europe/Paris", "sydney": "Australia/Sydney", "india": "Asia/Kolkata",
+    "canarias": "Atlantic/Canary", "est": "-05:00", "edt": "-04:00", "cst": "-06:00",
+    "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00",
+    "gmt": "+00:00", "utc": "+00:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00",
+    "mez": "+01:00", "mesz": "+02:00", "wet": "+00:00", "west": "+01:00", "eet": "+02:00",
+    "eest": "+03:00", "ist": "+05:30", "sgt": "+08:00", "jst": "+09:00", "aest": "+10:00",
+    "aedt": "+11:00", "hnec": "+01:00", "heec": "+02:00",
+}  # fmt: skip
+_SHORT = "|".join(sorted((z for z in NAMED_ZONES if len(z) <= 4 and z not in {"uk"}), key=len, reverse=True))
+ZONE = re.compile(
+    rf"\b(?P<sign>utc|gmt) ?(?P<offset>[+-] ?\d{{1,2}}(?::?\d{{2}})?)\b|(?:(?<=\d)|(?<=[ap]m)|(?<=\.m\.)|(?<=[\s(])|\b)(?P<short>{_SHORT})\b(?!\.\w)"
+    r"|\b(?P<long>eastern|central|mountain|pacific|uk|london|new york|dublin|irish|sydney|berlin|paris|india) (?:standard |daylight |summer )?time\b"
+    r"|\b(?:heure|hora|uhr) (?:de |locale de |espanola |peninsular )?(?P<city>paris|madrid|berlin|londres|peninsular|espanola|mexico|francaise|canarias)\b"
+    r"|\b(?P<zeit>berliner|deutscher|londoner|wiener) (?:orts)?zeit"
+)
+TIME = re.compile(
+    r"\b(?P<noon>noon|midday|12 mittags|midi|mediodia)\b|\b(?P<midnight>midnight|mitternacht|minuit|medianoche)\b"
+    r"|(?<![\d.,/$€£])(?P<hour>[01]?\d|2[0-4]) ?(?::|h|\.(?=\d\d ?(?:uhr|h\b|[ap]\.?m|hrs)))(?P<minute>[0-5]\d)(?::\d\d)?(?!\d|[.,/]\d) ?(?P<half>a\.?m\b|p\.?m\b)?"
+    r"|(?<![\d.,/:$€£])(?P<hour2>1[0-2]|0?[1-9])(?: ?(?:-|to|and) ?(?P<upto>1[0-2]|0?[1-9])(?::[0-5]\d)?)? ?(?P<half2>a\.?m\b|p\.?m\b)"
+    r"|(?<![\d.,/:])(?P<hour3>[01]?\d|2[0-4]) ?(?:uhr|h\b|heures?\b|hrs\b|horas\b(?= de))"
+    r"|\b(?:at|@|um|gegen|ab|a las|las|a la) (?P<hour4>[01]?\d|2[0-3])(?![\d:.,/%]| (?:minut|hour|stund|day|tag|week|person|jour|dia|business|working|\d))"
+)
+_PM_WORDS = re.compile(r"\b(?:de la tarde|de la noche|del mediodia|de l'apres-midi|du soir|nachmittags|abends|in the (?:afternoon|evening))")
+
+
+def time_in(text: str) -> time | None:
+    """The first time of day in a folded text; of a span, its beginning."""
+    match = TIME.search(text)
+    if match is None:
+        return None
+    if match["noon"]:
+        return time(12)
+    if match["midnight"]:
+        return time(23, 59)
+    digits = next(match[g] for g in ("hour", "hour2", "hour3", "hour4") if match[g])
+    hour, minute = int(digits), int(match["minute"] or 0)
+    half = match["half"] or match["half2"] or _half_after(text, match)
+    if half.startswith("p") and hour < 12 and not (match["upto"] and hour > int(match["upto"])):
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    elif not half and hour < 12 and _PM_WORDS.match(text, match.end() + 1):
+        hour += 12
+    elif match["hour4"] and not half and hour < 7 and "uhr" not in text:
+        hour += 12  # "at 3" is no hour of the night
+    return time(23, 59) if hour == 24 else time(hour % 24, minute)
+
+
+def _half_after(text: str, match: re.Match[str]) -> str:
+    """The "pm" of "2:00 - 3:00 pm" belongs to both."""
+    if not match["hour"]:
+        return ""
+    rest = re.match(r" ?(?:-|to|until|and) ?(\d{1,2})(?::\d\d)? ?([ap])\.?m\b", text[match.end() :])
+    if rest is None or int(match["hour"]) > 12:
+        return ""
+    crosses = rest[2] == "p" and int(match["hour"]) > int(rest[1]) % 12 and int(rest[1]) != 12
+    return "a" if crosses and int(match["hour"]) != 12 else rest[2]
+
+
+def zone_in(text: str) -> str:
+    """The zone named in a folded text: an IANA name or an offset; empty when none is."""
+    for match in ZONE.finditer(text):
+        if match["sign"]:
+            return _offset(match["offset"].replace(" ", ""))
+        name = match["short"] or match["long"] or match["city"] or match["zeit"]
+        if match["short"] in {"et", "ct", "mt", "pt", "est", "west", "ist"} and not _after_time(text, match):
+            continue
+        name = {"londres": "london", "londoner": "london", "wiener": "wien"}.get(name, name)
+        return NAMED_ZONES[name]
+    return ""
+
+
+def _after_time(text: str, match: re.Match[str]) -> bool:
+    """"et" is French and "est" is a verb, unless a time stands before it."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    return bool(re.search(r"(?:\d ?|[ap]\.?m\.? ?|eod |cob |noon |day |business )\(?$", before))
+
+
+def _offset(text: str) -> str:
+    sign, digits = text[0], text[1:].replace(":", "")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+    return f"{sign}{int(hours):02}:{minutes}"

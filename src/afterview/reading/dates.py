@@ -1,0 +1,355 @@
+"""Days as people name them, in folded text: each an interval from earliest to latest.
+
+A way of naming days is a pattern and one small function that makes the interval; WAYS
+lists them, the more telling first.  English, German, French and Spanish share them all.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from afterview.days import Calendar
+from afterview.facts import Exactness, Interval
+from afterview.reading.clock import time_in, zone_in
+from afterview.reading.numbers import MONTH, MONTHS, ORDINALS, WEEKDAY, WEEKDAYS, number
+from afterview.reading.phrases import compiled, when
+
+Match = re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """From when, in which order of day and month, and on whose calendar a date is read."""
+
+    today: date
+    day_first: bool = True
+    sure_order: bool = True
+    language: str = "en"
+    calendar: Calendar = Calendar()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An interval and where it was named."""
+
+    interval: Interval
+    start: int
+    end: int
+
+
+Way = Callable[[Match, Reader], Interval | None]
+_HINT = re.compile(
+    r"\d|\b(?:to(?:day|morrow|night)|week|fortnight|month|quarter|day|eo[dwm]|cob|hour|year|heute|morgen|uebermorgen|woche|monat|tag|stunde"
+    r"|demain|aujourd|semaine|mois|jour|heure|quinzaine|huitaine|hoy|manana|semana|mes\b|dia|hora|quincena"
+    rf"|{WEEKDAY}|{MONTH})"
+)  # fmt: skip
+
+
+def named(text: str, reader: Reader) -> tuple[Named, ...]:
+    """Every day named in a folded text, in its order; times and zones with them."""
+    if not _HINT.search(text):
+        return ()
+    taken: list[Named] = []
+    for pattern, way in WAYS:
+        for match in compiled(pattern).finditer(text):
+            if any(match.start() < each.end and each.start < match.end() for each in taken):
+                continue
+            interval = _made(way, match, reader)
+            if interval is not None:
+                taken.append(Named(replace(interval, words=match.group()), match.start(), match.end()))
+    taken.sort(key=lambda each: each.start)
+    return tuple(_timed(taken, text))
+
+
+def _made(way: Way, match: Match, reader: Reader) -> Interval | None:
+    try:
+        return way(match, reader)
+    except (ValueError, OverflowError):
+        return None  # 31 February
+
+
+def _timed(found: list[Named], text: str) -> Iterator[Named]:
+    """The time that stands nearest after a day, else before it, belongs to it."""
+    for number_, each in enumerate(found):
+        until = found[number_ + 1].start if number_ + 1 < len(found) else len(text)
+        since = found[number_ - 1].end if number_ else 0
+        around = text[each.start : min(until, each.end + 60)]
+        before = text[max(since, each.start - 30) : each.start]
+        at = time_in(text[each.end : min(until, each.end + 60)]) or time_in(before)
+        at = at or each.interval.at
+        zone = each.interval.zone or zone_in(around) or zone_in(text) if at else zone_in(around)
+        yield replace(each, interval=replace(each.interval, at=at, zone=zone))
+
+
+def _one(day: date, exactness: Exactness = Exactness.EXACT) -> Interval:
+    return Interval(day, day, exactness=exactness)
+
+
+def _span(first: date, last: date, exactness: Exactness = Exactness.RANGE) -> Interval:
+    return Interval(min(first, last), max(first, last), exactness=exactness)
+
+
+def _with_year(day: int, month: int, year: str | None, reader: Reader) -> date:
+    """Without a year, the next such day; one of the last weeks is still this year's."""
+    if year:
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    here = reader.today
+    found = date(here.year, month, day)
+    if found < here - timedelta(days=45):
+        found = date(here.year + 1, month, day)
+    elif found > here + timedelta(days=320):
+        found = date(here.year - 1, month, day)
+    return found
+
+
+def iso(match: Match, reader: Reader) -> Interval:
+    day = date(int(match["y"]), int(match["m"]), int(match["d"]))
+    if not match["h"]:
+        return _one(day)
+    zone = {"z": "+00:00", None: ""}.get(match["z"], match["z"] or "")
+    at = time_in(f"{match['h']}:{match['i']}")
+    return replace(_one(day), at=at, zone=zone)
+
+
+def day_month(match: Match, reader: Reader) -> Interval:
+    return _one(_with_year(int(match["d"]), MONTHS[match["m"]], match["y"], reader))
+
+
+def numeric(match: Match, reader: Reader) -> Interval | None:
+    first, second, year = int(match["a"]), int(match["b"]), match["y"]
+    if not year and not (match["lead"] or match["dot"] or match["wd"]):
+        return None
+    if first > 12 or match["sep"] == ".":
+        return _one(_with_year(first, second, year, reader))
+    if second > 12:
+        return _one(_with_year(second, first, year, reader))
+    dmy = _one(_with_year(first, second, year, reader))
+    mdy = _one(_with_year(second, first, year, reader))
+    chosen, other = (dmy, mdy) if reader.day_first else (mdy, dmy)
+    return chosen if reader.sure_order or chosen == other else replace(chosen, other=other)
+
+
+def day_alone(match: Match, reader: Reader) -> Interval:
+    day, here = int(match["d"] or match["d2"]), reader.today
+    month, year = here.month, here.year
+    if day < here.day:
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return _one(date(year, month, day))
+
+
+def relative_day(match: Match, reader: Reader) -> Interval:
+    steps = {"today": 0, "tonight": 0, "heute": 0, "aujourd'hui": 0, "hoy": 0, "ce jour": 0,
+             "day after tomorrow": 2, "uebermorgen": 2, "apres-demain": 2, "apres demain": 2,
+             "pasado manana": 2}  # fmt: skip
+    return _one(reader.today + timedelta(days=steps.get(match["d"], 1)))
+
+
+def weekday(match: Match, reader: Reader) -> Interval | None:
+    if match["last"]:
+        return None
+    target = WEEKDAYS[match["wd"]]
+    ahead = (target - reader.today.weekday()) % 7 or 7
+    soonest = reader.today + timedelta(days=ahead)
+    monday = reader.today - timedelta(days=reader.today.weekday())
+    if match["week"] or match["fweek"]:
+        return _one(monday + timedelta(days=7 + target))
+    if match["this"]:
+        return _one(soonest if ahead < 7 else reader.today)
+    if match["next"]:
+        later = monday + timedelta(days=7 + target)
+        other = None if later == soonest else _one(soonest)
+        return replace(_one(later), other=other)
+    return _one(soonest)
+
+
+def _week(reader: Reader, which: str | None) -> date:
+    """The Monday of this week, the next, or the one after it."""
+    monday = reader.today - timedelta(days=reader.today.weekday())
+    if which is None or not which.strip():
+        return monday
+    if re.search(r"after next|uebernaechst|suivant d'apres|siguiente a la proxima|dans deux", which):
+        return monday + timedelta(days=14)
+    this = re.search(r"\bthis|\bdieser?\b|cette|\besta\b|\bthe$|\bder$|\bla$|en cours", which)
+    return monday if this else monday + timedelta(days=7)
+
+
+def part_of_week(match: Match, reader: Reader) -> Interval | None:
+    monday = _week(reader, match["w2"] or match["w"])
+    friday = monday + timedelta(days=4)
+    if friday < reader.today:  # said at a weekend
+        monday, friday = monday + timedelta(days=7), friday + timedelta(days=7)
+    part = _part(match["p"] or "")
+    if part == "early":
+        return _span(max(monday, reader.today), monday + timedelta(days=2), Exactness.VAGUE)
+    if part == "mid":
+        return _span(monday + timedelta(days=1), monday + timedelta(days=3), Exactness.VAGUE)
+    if part == "end":
+        return _one(friday, Exactness.VAGUE)
+    soonest = reader.today + timedelta(days=bool(match["p"]))
+    return _span(max(monday, min(soonest, friday)), friday, Exactness.VAGUE)
+
+
+def _part(words: str) -> str:
+    if re.search(r"\b(?:early|start|beginning|anfang|beginn|debut|principios|inicios?|comienzos|primeros)", words):
+        return "early"
+    if re.search(r"\b(?:mid|middle|mitte|mi-|milieu|mediados|courant)", words):
+        return "mid"
+    if re.search(r"\b(?:end|late|ende|fin|finales|eow|eom|close)\b", words):
+        return "end"
+    return ""
+
+
+def fortnight(match: Match, reader: Reader) -> Interval:
+    days = 7 if "huitaine" in match.group() else 14
+    return _one(reader.today + timedelta(days=days))
+
+
+def week_with(match: Match, reader: Reader) -> Interval | None:
+    inner = named(match["rest"], reader)
+    if not inner or inner[0].start > 14:
+        return None
+    monday = inner[0].interval.earliest
+    monday -= timedelta(days=monday.weekday())
+    return _span(monday, monday + timedelta(days=6))
+
+
+def week_number(match: Match, reader: Reader) -> Interval:
+    week = int(match["n"])
+    year = int(match["y"]) if match["y"] else reader.today.year
+    monday = date.fromisocalendar(year, week, 1)
+    if not match["y"] and monday + timedelta(days=6) < reader.today - timedelta(days=30):
+        monday = date.fromisocalendar(year + 1, week, 1)
+    if _part(match["p"] or "") == "early":
+        return _span(monday, monday + timedelta(days=2), Exactness.VAGUE)
+    return _span(monday, monday + timedelta(days=4))
+
+
+def part_of_month(match: Match, reader: Reader) -> Interval | None:
+    first = _first_of_month(match, reader)
+    if first is None:
+        return None
+    last = _last_of_month(first)
+    part = _part(match["p"] or "")
+    if part == "early":
+        return _span(first, first + timedelta(days=9), Exactness.VAGUE)
+    if part == "mid":
+        return _span(first + timedelta(days=9), first + timedelta(days=19), Exactness.VAGUE)
+    if part == "end":
+        return _span(last - timedelta(days=2), last, Exactness.VAGUE)
+    return _span(max(first, reader.today), last, Exactness.VAGUE)
+
+
+def _first_of_month(match: Match, reader: Reader) -> date | None:
+    if match["m"]:
+        this_month = reader.today.replace(day=1)
+        found = _with_year(1, MONTHS[match["m"]], match["y"], reader)
+        return found.replace(year=found.year + 1) if found < this_month else found
+    first = reader.today.replace(day=1)
+    if re.search(r"next|naechst|kommend|prochain|proximo|viene|following", match.group()):
+        first = _last_of_month(first) + timedelta(days=1)
+    return first
+
+
+def _last_of_month(first: date) -> date:
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def week_of_month(match: Match, reader: Reader) -> Interval | None:
+    month = match["m"] or match["m2"]
+    if not month:
+        return None
+    first = _with_year(1, MONTHS[month], None, reader)
+    ordinal = ORDINALS.get(match["o"], 1)
+    if ordinal == -1:
+        last = _last_of_month(first)
+        return _span(last - timedelta(days=6), last, Exactness.VAGUE)
+    start = first + timedelta(days=7 * (ordinal - 1))
+    return _span(start, start + timedelta(days=6), Exactness.VAGUE)
+
+
+def quarter(match: Match, reader: Reader) -> Interval:
+    n = int(match["n"]) if match["n"] else ORDINALS[match["o"]]
+    year = int(match["y"]) if match["y"] else reader.today.year
+    first = date(year, 3 * n - 2, 1)
+    last = _last_of_month(first.replace(month=3 * n))
+    if last < reader.today and not match["y"]:
+        first, last = first.replace(year=year + 1), last.replace(year=year + 1)
+    if _part(match["p"] or "") == "end":
+        first = last - timedelta(days=9)
+    return _span(first, last, Exactness.VAGUE)
+
+
+def year_end(match: Match, reader: Reader) -> Interval:
+    last = date(reader.today.year, 12, 31)
+    return _span(last - timedelta(days=14), last, Exactness.VAGUE)
+
+
+def after(match: Match, reader: Reader) -> Interval | None:
+    """"In two weeks", "within 5-7 business days", "sous 48 heures"."""
+    low = number(match["n"])
+    high = number(match["n2"]) if match["n2"] else None
+    if low is None or low > 370:
+        return None
+    unit, business = match["u"], bool(match["b"] or match["b2"] or re.match(r"(?:werk|arbeits)tag", match["u"]))
+    first = _ahead(low, unit, business, reader)
+    last = _ahead(high or low, unit, business, reader)
+    return _span(first, last, Exactness.RANGE if high else Exactness.EXACT)
+
+
+def _ahead(count: float, unit: str, business: bool, reader: Reader) -> date:
+    here = reader.today
+    if re.match(r"h|stund", unit):
+        return here + timedelta(days=max(1, round(count / 24)))
+    if re.match(r"w|semaine|semana", unit) and not unit.startswith("werk"):
+        if business:
+            return reader.calendar.days_after(here, int(count * 5))
+        return here + timedelta(days=round(count * 7))
+    if re.match(r"mo|mes", unit):
+        month = here.month - 1 + int(count)
+        year, month = here.year + month // 12, month % 12 + 1
+        first = date(year, month, 1)
+        return first.replace(day=min(here.day, _last_of_month(first).day))
+    if business:
+        return reader.calendar.days_after(here, int(count))
+    return here + timedelta(days=int(count))
+
+
+def vague(match: Match, reader: Reader) -> Interval:
+    """"A few days", "a week or two": the rulebook's FU-02."""
+    words, here = match.group(), reader.today
+    tomorrow = here + timedelta(days=1)
+    if re.search(r"week|woche|semaine|semana|fortnight|quinzaine|quincena", words):
+        weeks = 3 if re.search(r"few|several|einig|paar|quelques|unas|algunas", words) else 2
+        return _span(here + timedelta(days=7), here + timedelta(days=7 * weeks), Exactness.VAGUE)
+    if re.search(r"couple|par de", words):
+        return _span(tomorrow, here + timedelta(days=3), Exactness.VAGUE)
+    return _span(tomorrow, here + timedelta(days=5), Exactness.VAGUE)
+
+
+def days_end(match: Match, reader: Reader) -> Interval:
+    return _one(reader.today)
+
+
+WAYS: tuple[tuple[str, Way], ...] = (
+    (when.ISO, iso),
+    (when.WEEK_WITH, week_with),
+    (when.WEEK_OF_MONTH, week_of_month),
+    (when.DAY_MONTH, day_month),
+    (when.MONTH_DAY, day_month),
+    (when.NUMERIC, numeric),
+    (when.WEEK_NUMBER, week_number),
+    (when.QUARTER, quarter),
+    (when.MONTH_PART, part_of_month),
+    (when.WEEKDAY_NAME, weekday),
+    (when.RELATIVE_DAY, relative_day),
+    (when.VAGUE, vague),
+    (when.AFTER, after),
+    (when.FORTNIGHT, fortnight),
+    (when.WEEK_PART, part_of_week),
+    (when.THE_MONTH, part_of_month),
+    (when.YEAR_END, year_end),
+    (when.DAY_ALONE, day_alone),
+    (when.DAY_ALONE_OTHERS, day_alone),
+    (when.DAYS_END, days_end),
+)

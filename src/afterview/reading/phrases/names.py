@@ -1,0 +1,184 @@
+"""Where names stand in a mail, on text with its capitals kept."""
+# ruff: noqa: E501  (patterns are data)
+
+import re
+
+_UP = "A-ZÀ-ÖØ-Þ0-9"
+_WORD = rf"[{_UP}][\w&'+./-]*"
+_JOIN = r"(?:&|and|of|the|de|du|des|la|der|und|für|fuer|y|et|for|in|von|del)"
+CAPITALS = rf"{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,5}}"
+COMPANY = rf"(?P<company>(?-i:{_WORD})(?:,? (?:Inc|LLC|Ltd|GmbH)\b\.?|(?-i: (?:{_JOIN} )?{_WORD})){{0,5}})"
+ROLE = rf"(?P<role>(?-i:[{_UP}])[^.!?\n;:„“\"]{{2,90}}?)"
+QUOTED = r"\"(?P<quoted>[^\"\n]{3,90})\""
+ANY_ROLE = r"(?P<role>[A-Za-zÀ-ÿ][^.!?\n;:\"]{2,80}?)"
+_KIND = r"(?:position|role|opening|vacancy|job|opportunity|post|internship|posting|requisition)"
+_END = r"(?=\s+(?:at|with|position|role|opening|here|and|has|is|was|in our|within|on our|you|job|opportunity|based|\(|-|–|team)\b|\s*[.,!\n(]|\s+-\s|$)"
+
+ROLE_AT_COMPANY = {
+    "en": (
+        rf"(?i:\b(?:the|our|an?|your)) {ROLE} {_KIND}s? (?:here )?(?:at|with|for) (?:the )?{COMPANY}",
+        rf"(?i:{_KIND} of|{_KIND} as) (?:an? |the |our )?{ROLE} (?:at|with|for) {COMPANY}",
+        rf"(?i:application (?:to|for)|applying (?:to|for)|applied (?:to|for)|apply (?:to|for)|interest in|regarding|as) (?:the |our |an? |your )?(?:{_KIND} of )?{ROLE}(?: {_KIND})? (?:at|with) {COMPANY}",
+        rf"(?i:you applied|your application).{{0,30}}?{ROLE} (?:at|with) {COMPANY}",
+    ),
+    "de": (
+        rf"(?:als|Stelle|Position|Rolle|Praktikum) (?:als |des |der |einer |eines |im Bereich )?(?:{QUOTED}|{ROLE})(?: \([^)]*\))?,? (?:bei|beim|in) (?:der |dem |den )?{COMPANY}",
+    ),
+    "fr": (
+        rf"(?:poste|offre|stage|alternance|fonction|candidature)(?: pour le poste| au poste)?(?: de| d'|:| en tant que)\s?(?:{QUOTED}|{ANY_ROLE})(?: \([^)]*\)| H/F| F/H)?,? (?:chez|au sein de(?: la société| l'entreprise)?|à|pour) {COMPANY}",
+    ),
+    "es": (
+        rf"(?:puesto|vacante|posición|oferta|plaza|candidatura|prácticas)(?: para el puesto| para la vacante| al puesto| a la oferta)?(?: de| para| como|:) (?:{QUOTED}|{ANY_ROLE}),? en (?:la empresa )?{COMPANY}",
+    ),
+}
+ROLE_ALONE = {
+    "en": (
+        rf"(?i:\b(?:position|role|post|job|vacancy|opportunity) (?:of|as|for)) (?:an? |the |our )?{ROLE}{_END}",
+        rf"(?i:\b(?:for|to|in|of|regarding|about|as|on|fill) (?:the|our|your|an?|this)) {ROLE} {_KIND}\b",
+        rf"(?i:\b(?:position|job title|role|title|position title|vacancy|requisition|job)) ?: ?{ROLE}(?=\n|$|,? (?:Location|Job|Req)|\s*[|(])",
+        rf"(?i:\b(?:your application (?:for|to)|applying (?:for|to)|applied (?:for|to)|apply (?:for|to)|application for)) (?:the |our |an? )?{ROLE}{_END}",
+        rf"(?i:\b(?:offer you (?:the|a) {_KIND}|join us|joining us|hire you|start|interview)) (?:of |as |for )+(?:an? |our |the )?{ROLE}{_END}",
+        rf"(?i:\binterview(?: invitation| confirmation| request| with .{{2,30}}?)? ?[:|–-] ){ROLE}(?=$|\n| at | with |\s[|–-])",
+        rf"^{ROLE} (?:at|@) (?-i:[{_UP}])",
+    ),
+    "de": (
+        rf"(?:Bewerbung|Stelle|Position|Rolle|Zusage|Job|Vakanz)(?: als| um die Stelle als| auf die Stelle als| auf die Position als| für die Stelle als| zur| zum| für die Position| für die Stelle| auf die Stelle| auf die Position| des| der| -|:) ?(?:des |der |einer |eines |im Bereich )?(?:{QUOTED}|{ROLE})(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|ist|haben|hat|und|vom|zu|an|am|wurde|erhalten|entschieden|eingegangen|besetzt|vorstellen|interessieren|bedanken|an der)\b|\s*[.,!\n]|$)",
+        rf"\bals {ROLE}(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|anbieten|anzubieten|zu|und|beworben)\b|\s*[.,!\n])",
+        rf"\b(?:Referenz|Betreff|Stellenbezeichnung|Titel): {ROLE}(?=\n|$)",
+    ),
+    "fr": (
+        rf"\b(?:poste|offre|stage|alternance|fonction|candidature|recrutement|mission)(?: au poste| pour le poste| pour l'offre| à l'offre)?(?: de| d'| en tant que| :|:)\s?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|a|est|et|dans|sur|n'|que|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
+    ),
+    "es": (
+        rf"\b(?:puesto|vacante|posición|oferta|plaza|candidatura|selección|cargo)(?: para el puesto| para la vacante| a la oferta| al puesto| para la posición)?(?: de| para| como|:) (?:{QUOTED}|{ANY_ROLE})(?=\s+(?:en|ha|y|que|es|no|se|te|con|fue|está|hemos|nos|a la|lamentamos)\b|\s*[.,!\n(]|$)",
+    ),
+}
+COMPANY_IN_SUBJECT = (
+    rf"(?i:application (?:to|with|at)|applying (?:to|with|at)|interest in|interview (?:with|at)|opportunity (?:with|at)|offer from|offer at|update from|news from|your application at|assessment for|welcome to|next steps with|Bewerbung bei(?: der)?|candidature (?:chez|auprès de)|candidatura en|entrevista con|entretien (?:chez|avec)|Gespräch bei(?: der)?|proceso en) {COMPANY}",
+    rf"^(?:Re: |Fwd: |AW: )?{COMPANY} ?(?:\||:|–|-|—) ?(?i:.*(?:application|interview|candidate|position|update|assessment|offer|bewerbung|candidature|candidatura|entrevista|entretien|next step|thank))",
+    rf"(?i:(?:application|interview|update|offer|bewerbung|candidature|candidatura|entrevista|entretien|thank you).*) (?:\||–|-|—|@) {COMPANY}$",
+    rf"^{COMPANY} (?i:application|interview|hiring|recruitment|careers|assessment|candidate|offer|job)\b",
+    rf"\bat {COMPANY}(?=$|[!,.]| [|–-])",
+)
+COMPANY_IN_TEXT = {
+    "en": (
+        rf"(?i:\b(?:applying|applied|apply|application|candidacy|submission|resume)) (?:to|with|at|for employment (?:at|with)) (?:the |join )?{COMPANY}",
+        rf"(?i:\binterest in) (?:joining |working (?:at|with|for) |a career (?:at|with) |careers (?:at|with) |employment (?:at|with|opportunities at) |opportunities (?:at|with) |a position (?:at|with) |being part of |becoming part of |the )?(?:the )?{COMPANY}(?! (?i:{_KIND}))",
+        rf"(?i:\b(?:position|role|opening|job|team|process|vacancy|opportunity|careers?|working|life|employment|recruiter|recruiting|interview|everyone|colleagues|us|place|here|behalf|join you)) (?:at|of|with|for) {COMPANY}",
+        rf"(?i:\b(?:considering|choosing|joining|join|chose|exploring|about|from all of us at|welcome to|on behalf of|greetings from|was sent to|sent to|submitted to|forwarded to|viewed by)) (?:a career (?:at|with) |the team at |us at |the )?{COMPANY}(?! (?i:{_KIND}|team to))",
+        rf"\b(?:Unfortunately|Sadly|Regrettably), {COMPANY} (?:has|have|did|will|is)\b",
+    ),
+    "de": (
+        rf"\b(?:Bewerbung|beworben|Interesse|Gespräch|Stelle|Position|Tätigkeit|Mitarbeit|Karriere|Arbeiten|Team|Kolleginnen und Kollegen)\b[^.\n]{{0,40}}? (?:bei|beim|an|von) (?:der |dem |den |einer Mitarbeit bei |unserem Unternehmen,? )?{COMPANY}",
+        rf"\b(?:bei|für|von) (?:der |dem )?(?P<company>{_WORD}(?: {_WORD}){{0,4}} (?:GmbH(?: & Co\. KG)?|AG|SE|KG|e\.V\.|mbH|eG))",
+        rf"(?:Unternehmen|Firma|Mandanten?|Kunden?|Arbeitgeber),? (?:der |die )?{COMPANY}",
+        rf"\b(?:bei uns|willkommen) (?:bei|in) (?:der |dem )?{COMPANY}",
+    ),
+    "fr": (
+        rf"\b(?:chez|rejoindre|intégrer|société|l'entreprise|groupe|auprès de|sein de|au nom de) (?:la société |l'entreprise |les équipes de |le groupe |la )?{COMPANY}",
+        rf"\b(?:candidature|intérêt|poste|recrutement)\b[^.\n]{{0,50}}? (?:à|pour|chez|de) {COMPANY}",
+    ),
+    "es": (
+        rf"\b(?:candidatura|interés|proceso de selección|puesto|vacante|trabajar|oferta|equipo|inscripción|entrevista|parte de|unirte|incorporarte|nombre)\b[^.\n]{{0,50}}? (?:en|con|de|a|por) (?:la empresa |el equipo de |formar parte de |trabajar en )?{COMPANY}",
+        rf"\b(?:desde|empresa|compañía) {COMPANY}",
+    ),
+}
+COMPANY_LAST = {
+    "en": (rf"\b(?:[Aa]t|[Ww]ith|[Ff]rom) {COMPANY}",),
+    "de": (rf"\b(?:bei|von) (?:der |dem )?{COMPANY}",),
+    "fr": (rf"\b(?:de|par) {COMPANY}(?= )",),
+    "es": (rf"\b(?:en|de) {COMPANY}(?=[.,\n])",),
+}
+_TEAM = r"(?:Recruit(?:ing|ment|ers?)|Talent(?: Acquisition| Team| & Culture)?|Hiring(?: Team| Committee)?|Careers?|HR|Human Resources|People(?: Team| Operations| & Culture| Ops| Experience)?|Jobs|Team|Karriere|Personal(?:abteilung|wesen|team)?|Bewerbermanagement|Recrutement|Recrutamiento|Selecci[óo]n|RR\.?HH\.?|RH|Ressources Humaines|Recursos Humanos|Campus|Early Careers|Workday|Notifications?|Candidate)"
+COMPANY_IN_SENDER = (
+    rf"^(?:The )?{COMPANY} (?:via|über|vía|par) ",
+    rf"^(?:{_TEAM} )+(?:at|@|bei|chez|en|-|der|de) {COMPANY}$",
+    rf"(?:\bat|@|\bfrom|\bvon|\bbei|\bchez|\bde|\bfor) {COMPANY}$",
+    rf"\({COMPANY}\)$",
+    rf" (?:\||-|–|—) {COMPANY}$",
+    rf"^(?:The )?(?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)? {_TEAM}\b",
+)
+COMPANY_IN_SIGNATURE = (
+    rf"(?:^|\n)\s*(?:[-—–]+\s*)?(?:[Tt]he |Your |Ihr |Dein |Das |L'équipe |El equipo de |Equipo de )?(?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)?[ -](?:{_TEAM}[ -]?)+(?:\s*$|\s*\n|\.)",
+    rf"\bThe (?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)? (?:\w+ (?:& \w+ )?)?(?:Team|team|Recruiting|Recruitment)\b",
+    rf"(?:^|\n)\s*(?:{_TEAM}|L'équipe(?: recrutement)?|Equipo)(?: at| @| bei| chez| de(?: la)?| der|,|\n| -)? ?{COMPANY}\s*(?:$|\n)",
+    rf"(?:^|\n)\s*(?P<company>{_WORD}(?: (?:& )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|S\.?A\.?S?|S\.?L\.?U?|SARL|PLC|plc|BV|B\.V\.|University|Universität|Group|Stiftung|e\.V\.))\s*(?:$|\n)",
+)
+CLIENT = r"\b(?:(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
+CLIENT_NAMED = (
+    rf"(?i:\b(?:my|our|unser\w*|mein\w*|notre|mon|nuestro|mi) (?:clients?|mandant\w*|kunden?|auftraggeber\w*|cliente)),? (?:at |bei |the |der |die |chez )?{COMPANY}",
+    rf"(?i:\b(?:interview|role|position|offer|team|panel|feedback|manager|stelle|gespräch|poste|entretien|puesto|entrevista))s? (?:at|with|from|bei|chez|en|con) (?:der |dem )?{COMPANY}",
+)
+AGENCY_WORDS = r"(?i)\b(?:recruitment (?:consultant|agency|partner|limited|ltd)|staffing|headhunt\w*|executive search|personalberatung|personalvermittlung|personaldienstleist\w*|zeitarbeit|cabinet de recrutement|intérim|consultor\w* de selecci[oó]n|\w+ (?:recruitment|staffing|personnel|talent partners|search partners|resourcing|talento|recrutement conseil)\b(?! (?:team|process|manager|coordinator))(?=.{0,30}$))"
+AGENCY_NAMED = (
+    rf"(?i:\b(?:i am|i'm|my name is|ich bin|je suis|soy)\b[^.\n]{{0,60}}?(?:recruiter|consultant|headhunter|partner|berater\w*|recruteu\w*|charg\w+ de recrutement|consultor\w*|sourcer|specialist)\w*(?: in| en| of)?[^.\n]{{0,30}}?) (?:at|with|for|bei|von|chez|au sein (?:de|du cabinet)|cabinet|en|de) (?:der |dem )?{COMPANY}",
+)
+AFTER_PERSON = r"\s*(?:\(.*\)|(?:\||/|–|—| - |,| at | @ | from | via | bei | chez ).*)$"
+_NAME = rf"[{_UP[:-3]}][\w'’-]+(?: (?:de|van|von|der|den|la|del|di|da|le|el|dos|bin|al)\b)?(?: [{_UP[:-3]}](?:[\w'’-]+|\.)){{1,3}}"
+_NAMES = rf"(?P<names>(?:(?:Mr|Ms|Mrs|Dr|Prof|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?(?:(?:, (?:and |und |et |y )?| and | und | et | y | & )(?:(?:Mr|Ms|Dr|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?){{0,5}})"
+PERSON_IN_TEXT = (
+    rf"\b(?:with|meet|meeting|speak to|speak with|talk to|by|mit|avec|con|rencontrer|conocer a|a cargo de|treffen|interviewers?:|panel:|attendees?:|participants?:|name is|ich bin|je suis|soy|me llamo|je m'appelle|I'm|I am|from|contact|an|von|colleague|manager|lead|director|CTO|CEO|Kollegin|Kollege|collègue|compañer[oa]|responsable),? (?:our |my |unserer? |unserem |meiner |notre |nuestr[oa] |the )?(?:(?:[\w-]+ ){{0,4}}?)?{_NAMES}",
+)
+SIGNATURE = (
+    r"(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Mm]any|[Ww]ith)(?: [a-z]+)*(?: [Rr]egards| wishes| thanks)?|[Rr]egards|[Bb]est|[Tt]hanks(?: again)?|[Tt]hank you|[Ss]incerely|[Cc]heers|[Yy]ours \w+|[Tt]ake care|All the best|[Ss]peak soon"
+    r"|[Mm]it (?:freundlichen|besten|herzlichen) Gr[üu](?:ß|ss)en|(?:Freundliche|Beste|Viele|Herzliche|Liebe|Schöne) Gr[üu](?:ß|ss)e[^\n,]{0,20}|MfG|LG|VG"
+    r"|(?:Bien )?[Cc]ordialement|Bien à vous|(?:Sincères|Meilleures|Cordiales) salutations|[Bb]elle journée|Bonne journée|Salutations[^\n,]{0,20}|À (?:bientôt|très vite)"
+    r"|(?:Un |Muchos )?(?:cordial |afectuoso )?[Ss]aludos?(?: cordial(?:es)?)?|Atentamente|Un abrazo|Gracias)[ ,.!]*\n+\s*"
+    rf"(?P<name>(?:(?:Dr|Prof)\. )?[{_UP[:-3]}][\w'’.-]+(?: (?:de |van |von |der |la |del )?[{_UP[:-3]}][\w'’.-]+){{0,3}}),?[ ]*(?=$|\n|,|\|)"
+)
+_NOT_A_NAME = frozenset(
+    "us you our your the this that team all we it i a an any my me here there everyone everybody hiring human resources people "
+    "talent recruiting recruitment careers career hr linkedin indeed glassdoor greenhouse workday lever ashby google teams zoom calendly "
+    "application applications position role job interview monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december montag dienstag mittwoch donnerstag freitag lundi mardi mercredi jeudi "
+    "vendredi lunes martes miercoles jueves viernes dear hi hello thank thanks best kind regards please sincerely unfortunately notifications "
+    "candidate candidates home jobs no-reply noreply notification support wir ihnen ihrer ihre uns bonjour madame monsieur equipe "
+    "recursos humanos ressources humaines bewerbung stelle future opportunities other microsoft smartrecruiters personio teamtailor workable "
+    "xing stepstone infojobs docusign hackerrank codility eod cob cet est pst gmt utc pm am once after before if when while as in on at for to and or "
+    "equipo el la los las le les de des un una une der die das den dem bei mit cv usa uk eu kw video phone online".split()  # noqa: SIM905
+)
+_ORG = re.compile(
+    r"(?i)\b(?:team|recruit\w*|talent|careers?|hr|hiring|jobs?|gmbh|ag|inc|llc|ltd|group|human|resources|support|noreply|no-reply|people|university|notifications?|bewerb\w*|personal\w*|karriere|equipo|équipe|service|department|office|solutions|technolog\w*|systems|labs?|consulting|partners|via|bank|institute|foundation|hospital|college|school|council|agency|staffing|software|digital|media|studios?|candidate|system|acquisition|manager|engineer|developer|director|analyst|best|regards|kind|dear|the|our|head|senior|junior|vice|chief|position|interview|google|microsoft|zoom|monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|october|november|december|montag|dienstag|mittwoch|donnerstag|freitag|street|road|avenue|strasse|straße|product|data|marketing|sales|operations|finance|design|coordinator|specialist|lead|consultant|director[a]?|responsable|leiter\w*|referent\w*)\b"
+)
+
+
+def plain(text: str) -> str:
+    """The text with straight quotes and plain spaces."""
+    return text.translate({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x201D: '"', 0x201C: '"', 0x201E: '"', 0x2010: "-", 0x2011: "-", 0xAB: '"', 0xBB: '"'})  # fmt: skip
+
+
+def company(name: str) -> str:
+    """A company's name without what hangs on it; empty when it cannot be one."""
+    name = re.sub(r"\s+", " ", name).strip(" ,.;:!-–—|'\"")
+    name = re.sub(r"(?i)'s$| (?:team|recruiting|careers?|hiring|talent acquisition|hr|talent|position|and|role|as|for|in|the|of|de|y|et|und)$", "", name).strip(" ,.;:!'")
+    name = re.sub(r"(?i)^(?:the team at|us at|der|die|the) ", "", name)
+    words = name.split()
+    if not words or len(name) > 60 or len(words) > 7 or name.replace(" ", "").isdigit():
+        return ""
+    if words[0].lower().strip(".,'") in _NOT_A_NAME or name.lower() in _NOT_A_NAME:
+        return ""
+    return name if len(name) > 1 else ""
+
+
+def role(name: str) -> str:
+    """A role's title without brackets for sex, numbers of requisitions and the like."""
+    name = re.sub(r"\s+", " ", name).strip(" ,.;:!-–—|'\"")
+    name = re.sub(r"(?i)\s*\((?:[mwdfhxi*]|gn|all genders|open|div)(?:/[mwdfhxi*])*\)|\s+(?:[mwd](?:/[mwd]){1,2}|h/f|f/h)\b", "", name)
+    name = re.sub(r"(?i)^(?:the|our|a|an|position of|role of|der|die|das|des|le|la|el|un|une|eine?r?) |^\d[\w-]{3,} - ", "", name)
+    name = re.sub(r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle)$", "", name).strip(" ,.;:!-–—")
+    words = name.split()
+    if not 1 <= len(words) <= 12 or words[0].lower() in {"us", "you", "this", "your", "we", "our", "it", "that", "which", "being", "any", "next", "other", "following", "same"}:
+        return ""
+    return name if len(name) > 2 and not name.isdigit() else ""
+
+
+def is_person(name: str) -> bool:
+    words = name.replace(",", " ").split()
+    if not 2 <= len(words) <= 5 or _ORG.search(name) or any(char.isdigit() or char in "@|&/" for char in name):
+        return False
+    big = [word for word in words if word[:1].isupper()]
+    return len(big) >= 2 and len(big) >= len(words) - 2 and not name.isupper()
+
+
+def is_first_name(name: str) -> bool:
+    return bool(re.fullmatch(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{1,15}", name)) and name.lower() not in _NOT_A_NAME and not _ORG.search(name)
