@@ -71,6 +71,7 @@ urlpatterns = [
     path(f"{LETTER}/composition", letters.anew, name="letter-anew"),
     path(f"{LETTER}/eml", letters.eml, name="letter-eml"),
     path("people", people.index, name="people"),
+    path("people/new", people.new, name="person-new"),
     path("people/<uuid:person_id>", people.show, name="person"),
     path("arrivals", arrivals.index, name="arrivals"),
     path(MAIL, arrivals.show, name="arrival"),

@@ -94,20 +94,51 @@ def test_the_list_has_a_constant_number_of_queries(me, begin, django_assert_max_
         me.get("/applications")
 
 
-def test_what_is_known_of_the_job_can_be_changed(me, northwind):
-    address = f"/applications/{northwind.pk}/job"
+@pytest.fixture
+def job(northwind):
+    """The form of what is known, as it comes."""
+    usual = {"role": "Data engineer", "country": "US", "zone": "America/New_York"}
+    return f"/applications/{northwind.pk}/job", usual | {"sector": "default", "wanted": "on"}
 
-    me.post(address, {"role": "Lead engineer", "link": "northwind.example/jobs/1", "remote": "on"})
+
+def test_what_is_known_of_the_job_can_be_changed(me, northwind, job):
+    where, usual = job
+
+    me.post(where, usual | {"role": "Lead engineer", "link": "northwind.example/1", "remote": "on"})
 
     northwind.refresh_from_db()
     assert northwind.role == "Lead engineer"
     assert northwind.remote
-    assert northwind.link == "https://northwind.example/jobs/1"
+    assert northwind.link == "https://northwind.example/1"
 
 
-def test_a_link_that_is_code_is_refused(me, northwind):
-    address = f"/applications/{northwind.pk}/job"
+def test_the_office_decides_when_a_question_is_in_order(me, northwind, job):
+    where, usual = job
+    before = Application.objects.get().opens_at
 
-    answer = me.post(address, {"role": "Lead", "link": "javascript:alert(1)"})
+    me.post(where, usual | {"country": "de", "zone": "Europe/Berlin", "sector": "government"})
 
-    assert answer.status_code == 422
+    northwind.company.refresh_from_db()
+    assert northwind.company.country == "DE"
+    assert northwind.company.sector == "government"
+    assert Application.objects.get().opens_at > before
+
+
+def test_the_agency_says_who_may_write(me, begin, job):
+    through = begin(company="Harbour", agency="Micro Staffing", recruiter="Rita")
+    data = job[1] | {"policy": "via_recruiter", "recruiter": "Dana <dana@micro.example>"}
+
+    me.post(f"/applications/{through.pk}/job", data)
+
+    through.refresh_from_db()
+    assert through.agency.policy == "via_recruiter"
+    assert through.agency_recruiter.email == "dana@micro.example"
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"link": "javascript:alert(1)"}, {"zone": "Moon/Sea"}, {"country": "Mars"}]
+)
+def test_what_is_wrong_about_the_job_is_refused(me, job, wrong):
+    where, usual = job
+
+    assert me.post(where, usual | wrong).status_code == 422

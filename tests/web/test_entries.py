@@ -42,6 +42,21 @@ def test_the_day_they_named(me, northwind, entries):
     assert northwind.entries.get(kind="promised").detail == {"no_contact": True}
 
 
+@pytest.mark.parametrize(
+    ("said", "exactness"),
+    [
+        ({"until": "2026-03-13"}, None),  # exact is the usual
+        ({"until": "2026-03-20", "earliest": "2026-03-10"}, "range"),
+        ({"words": "a week or two"}, "vague"),
+        ({}, "none"),
+    ],
+)
+def test_how_exactly_they_named_it(me, northwind, entries, said, exactness):
+    me.post(entries, {"kind": "promised", "at": "2026-03-03T09:00"} | said)
+
+    assert northwind.entries.get(kind="promised").detail.get("exactness") == exactness
+
+
 def test_people_are_ticked_and_named(me, northwind, entries, ana):
     data = {"kind": "heard", "at": "2026-03-03T09:00", "says": "question", "people": [ana.pk]}
 

@@ -69,6 +69,15 @@ def test_written_anew_and_put_aside(me, letter):
     assert "put aside" in me.get("/letters").text
 
 
+def test_a_draft_that_was_put_aside_gives_way_to_a_newer_one(me, northwind, letter):
+    me.post(f"/letters/{letter.pk}/putting-aside")
+    newer = me.post(f"{duty(northwind, 'Ana')}/letter")["Location"]
+
+    answer = me.post(f"/letters/{letter.pk}/return")
+
+    assert answer["Location"] == newer
+
+
 def test_as_a_file_for_any_mail_program(me, letter):
     answer = me.get(f"/letters/{letter.pk}/eml")
 

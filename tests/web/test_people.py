@@ -1,5 +1,7 @@
 """People: those met, and those who vouch."""
 
+from afterview.records.models import Referee
+
 
 def test_whoever_was_met_is_found(me, northwind, ana):
     assert "Ana Ruiz" in me.get("/people").text
@@ -15,6 +17,15 @@ def test_a_person_becomes_a_reference_who_agreed(me, ana):
     assert vouch.relation == "my manager at Lakeside"
     assert vouch.consent_at
     assert "They vouch for you" in me.get("/people").text
+
+
+def test_a_reference_can_be_added_whom_no_interview_brought(me, member):
+    data = {"name": "Gale Orr", "role": "referee", "vouches": "on", "consent": "on"}
+
+    me.post("/people/new", data | {"email": "gale@lakeside.example"})
+
+    assert "Gale Orr" in me.get("/people").text
+    assert Referee.objects.visible_to(member).get().person.email == "gale@lakeside.example"
 
 
 def test_a_wrong_address_comes_back_with_nothing_lost(me, ana):

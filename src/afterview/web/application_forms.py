@@ -5,11 +5,14 @@ from typing import Any
 
 from django import forms
 
-from afterview.desk import diary, intake
+from afterview.desk import employers, intake
 from afterview.facts import Style
-from afterview.records.models import Application
+from afterview.records.models import Application, Candidate
 from afterview.web import choices
 from afterview.web.forms import choice, day, evening, moment, words, yes
+from afterview.web.person_forms import zones
+
+COUNTRY = "Two letters, such as US, DE or GB."
 
 
 class InterviewForm(forms.Form):
@@ -27,23 +30,21 @@ class InterviewForm(forms.Form):
     promised = day("Did they name a day for their answer?")
     agency = words("Through an agency? Its name", most=200)
     recruiter = words("Your recruiter there", hint="Name and address, if you like.", most=200)
-    country = words("Country of the office", hint="Two letters, such as US, DE or GB.", most=2)
+    country = words("Country of the office", hint=COUNTRY, most=2)
     final = yes("This was the last round before they decide")
     confirmed = yes("Write it down anyway")
 
-    def __init__(self, *args: Any, zone_name: str = "UTC", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, candidate: Candidate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.zone = zone_name
+        self.candidate = candidate
 
     def clean_country(self) -> str:
-        country: str = self.cleaned_data["country"].strip().upper()
-        if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
-            raise forms.ValidationError("Two letters, such as US, DE or GB.")
-        return country
+        return country_of(self.cleaned_data["country"])
 
     def facts(self) -> dict[str, Any]:
         given = {name: value for name, value in self.cleaned_data.items() if name != "confirmed"}
-        office = intake.zone_of(given["country"], self.zone)
+        mine = self.candidate
+        office = intake.zone_of(given["country"] or mine.country, mine.zone)
         return given | {
             "style": Style(given["style"] or Style.ONE_TO_ONE),
             "promised": evening(given["promised"], office),
@@ -67,14 +68,50 @@ class ApplicationForm(forms.Form):
     card = yes("You like to send a card by post as well")
     no_thanks = yes("They asked not to be written to after the interview")
 
+    country = words("Country of the office", hint=COUNTRY, required=True, most=2)
+    zone = forms.ChoiceField(label="Time zone of the office")
+    sector = choice("Their field", choices.SECTORS)
+    large = yes("A large or a public employer")
+    policy = choice("How the agency wants it", choices.POLICIES)
+    recruiter = words("Your recruiter there", hint="A name, and an address if you like.", most=200)
+
     def __init__(self, *args: Any, application: Application, **kwargs: Any) -> None:
-        self.application = application
-        kept = {name: getattr(application, name) for name in self.base_fields}
         super().__init__(*args, **kwargs)
-        self.initial = kept
+        self.application = application
+        self.fields["zone"].choices = zones()  # type: ignore[attr-defined]
+        self.initial = {name: getattr(application, name) for name in OF_THE_JOB}
+        self.initial |= {name: getattr(application.company, name) for name in OF_THE_OFFICE}
+        if application.agency:
+            self.initial["policy"] = application.agency.policy
+            self.initial["recruiter"] = str(application.agency_recruiter or "")
+        else:
+            del self.fields["policy"], self.fields["recruiter"]
+
+    def clean_country(self) -> str:
+        return country_of(self.cleaned_data["country"])
 
     def save(self, now: datetime) -> None:
-        for name, value in self.cleaned_data.items():
-            setattr(self.application, name, value)
-        self.application.save(update_fields=list(self.cleaned_data))
-        diary.settle(self.application, now)
+        given = self.cleaned_data
+        employers.change(
+            self.application,
+            now,
+            job={name: given[name] for name in OF_THE_JOB},
+            office={name: given[name] for name in OF_THE_OFFICE},
+            policy=given.get("policy", ""),
+            recruiter=given.get("recruiter", ""),
+        )
+
+
+OF_THE_JOB = (
+    "role", "link", "source", "requisition", "contract", "remote", "internal", "graduate",
+    "wanted", "card", "no_thanks",
+)  # fmt: skip
+OF_THE_OFFICE = ("country", "zone", "sector", "large")
+
+
+def country_of(word: str) -> str:
+    """A country as two letters."""
+    country = word.strip().upper()
+    if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+        raise forms.ValidationError(COUNTRY)
+    return country

@@ -37,10 +37,10 @@ def index(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: Request) -> HttpResponse:
     if request.method != "POST":
-        form = InterviewForm(initial={"at": shown_moment(request.now)})
+        usual = {"at": shown_moment(request.now)}
+        form = InterviewForm(initial=usual, candidate=request.candidate)
         return render(request, "applications/new.html", {"form": form})
-    zone = request.candidate.zone
-    form = InterviewForm(request.POST, zone_name=zone)
+    form = InterviewForm(request.POST, candidate=request.candidate)
     if form.is_valid():
         try:
             application = intake.begin(

@@ -11,7 +11,7 @@ from afterview.desk import arrivals, diary, pasting
 from afterview.facts import Label
 from afterview.records.mailboxes import MailQuerySet
 from afterview.records.models import Application, Mail
-from afterview.web import passages
+from afterview.web import passages, timelines
 from afterview.web.arrival_forms import LABELS, AnswerForm, PasteForm
 from afterview.web.forms import refuse
 from afterview.web.middleware import Request
@@ -95,6 +95,7 @@ def _page(
     about = {
         "mail": mail,
         "passage": passages.of(mail),
+        "written": timelines.of_mail(mail, request.now),
         "choices": mine[:200],
         "form": form,
         "labels": LABELS,

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from afterview.desk import telling
 from afterview.facts import (
+    ContactPolicy,
     Kind,
     Reason,
     Says,
+    Sector,
     Style,
     WorkKind,
 )
@@ -220,6 +222,29 @@ SAYINGS = (
     (Says.AUTO_REPLY.value, "out of the office"),
     (Says.BOUNCE.value, "your letter did not arrive"),
     (Says.OTHER.value, "something else"),
+)
+SECTORS = (
+    (Sector.DEFAULT.value, "not named here"),
+    (Sector.TECHNOLOGY.value, "technology"),
+    (Sector.ENGINEERING.value, "engineering"),
+    (Sector.ELECTRONICS.value, "electronics"),
+    (Sector.FINANCE.value, "finance"),
+    (Sector.HEALTH.value, "health"),
+    (Sector.BIOTECH.value, "biotechnology"),
+    (Sector.ENERGY.value, "energy"),
+    (Sector.AEROSPACE.value, "aerospace"),
+    (Sector.CONSTRUCTION.value, "construction"),
+    (Sector.BUSINESS_SERVICES.value, "services to business"),
+    (Sector.PROFESSIONAL.value, "management, through recruiters"),
+    (Sector.RETAIL.value, "retail"),
+    (Sector.HOSPITALITY.value, "hospitality"),
+    (Sector.GOVERNMENT.value, "government"),
+    (Sector.ACADEMIA.value, "research and teaching"),
+)
+POLICIES = (
+    (ContactPolicy.CC_RECRUITER.value, "write yourself, with a copy to them"),
+    (ContactPolicy.VIA_RECRUITER.value, "everything goes through them"),
+    (ContactPolicy.DIRECT.value, "write yourself"),
 )
 REASONS = (
     (Reason.UNKNOWN.value, "they did not say"),

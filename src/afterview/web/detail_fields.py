@@ -59,6 +59,7 @@ def _round() -> Fields:
 
 def _promise() -> Fields:
     return {
+        "earliest": day("If it was a span: from which day on?"),
         "words": words("In their words", hint="“a week or two”, “by Friday”", most=300),
         "no_contact": yes("They asked you not to write before that"),
     }

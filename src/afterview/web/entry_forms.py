@@ -80,6 +80,14 @@ class EntryForm(forms.Form):
         by_day = isinstance(that, date) and not isinstance(that, datetime)
         return evening(that, self.application.company.zone) if by_day else that
 
+    def _exactness(self) -> Exactness:
+        given = self.cleaned_data
+        if given.get("earliest"):
+            return Exactness.RANGE
+        if given.get("until"):
+            return Exactness.EXACT
+        return Exactness.VAGUE if given.get("words") else Exactness.NONE
+
     def chosen(self) -> list[Person]:
         ticked = set(self.cleaned_data.get("people", ()))
         return [person for person in self.persons if str(person.pk) in ticked]
@@ -107,6 +115,9 @@ class EntryForm(forms.Form):
                 given[name] = words_of[shape, name](given[name])
         if shape is Round and self.kind is Kind.SCHEDULED:
             given["starts"] = self.until()
+        if shape is Promise:
+            given["earliest"] = self._moment("earliest")
+            given["exactness"] = self._exactness()
         if shape is Notes:
             given["specifics"] = self.specifics()
         return shape(**given)
@@ -117,7 +128,6 @@ _TYPED: dict[str, dict[tuple[type[Any], str], Any]] = {
     "kind": {(Work, "kind"): WorkKind},
     "says": {(Word, "says"): Says},
     "reason": {(No, "reason"): Reason},
-    "exactness": {(Promise, "exactness"): Exactness},
 }
 
 

@@ -68,6 +68,9 @@ def send(request: Request, letter_id: UUID) -> HttpResponse:
 @require_POST
 def unsend(request: Request, letter_id: UUID) -> HttpResponse:
     letter = get_object_or_404(_mine(request), pk=letter_id)
+    if newer := _newer(letter):
+        messages.info(request, "There is a newer draft of it, this one.")
+        return redirect("letter", newer.pk)
     letters.unsent(letter, now=request.now, by=request.user)
     messages.success(request, "It is a draft again.")
     return redirect("letter", letter.pk)
@@ -113,6 +116,12 @@ def _saved(request: Request, letter: Letter) -> LetterForm:
     if typed and letter.state == Letter.State.DRAFTED:
         letters.save(letter, form.cleaned_data["subject"], form.cleaned_data["body"], request.now)
     return form
+
+
+def _newer(letter: Letter) -> Letter | None:
+    """The draft that took the place of one that was put aside."""
+    same = letter.application.letters.filter(duty=letter.duty).exclude(pk=letter.pk)
+    return same.exclude(state=Letter.State.PUT_ASIDE).first() if letter.duty else None
 
 
 def _differs(letter: Letter, typed: dict[str, str]) -> bool:

@@ -55,11 +55,12 @@ class PersonForm(forms.Form):
     hours = words("When they can be reached", most=100)
     consent = yes("They agreed to be named")
     present_employer = yes("They work where I work now")
+    present_employer_allowed = yes("They may be asked all the same")
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, vouches: bool = False, **kwargs: Any) -> None:
         self.person = person
         self.referee = Referee.objects.filter(person=person, workspace=person.workspace_id).first()
-        kept = {name: getattr(person, name) for name in OF_THE_PERSON}
+        kept = {name: getattr(person, name) for name in OF_THE_PERSON} | {"vouches": vouches}
         if self.referee:
             kept |= {name: getattr(self.referee, name) for name in OF_THE_REFERENCE}
             kept |= {"vouches": True, "consent": self.referee.consent_at is not None}
@@ -70,7 +71,7 @@ class PersonForm(forms.Form):
     def save(self, now: datetime) -> None:
         for name in OF_THE_PERSON:
             setattr(self.person, name, self.cleaned_data[name] or getattr(Person(), name))
-        self.person.save(update_fields=list(OF_THE_PERSON))
+        self.person.save()
         if self.cleaned_data["vouches"]:
             self._save_reference(now)
         elif self.referee:
@@ -86,5 +87,6 @@ class PersonForm(forms.Form):
         referee.save()
 
 
+AT_PRESENT = ("present_employer", "present_employer_allowed")
 OF_THE_PERSON = ("name", "email", "title", "role", "phone", "zone")
-OF_THE_REFERENCE = ("relation", "seniority", "mode", "hours", "present_employer")
+OF_THE_REFERENCE = ("relation", "seniority", "mode", "hours", *AT_PRESENT)

@@ -7,6 +7,7 @@ from django import forms
 
 from afterview.cadence import Cadence
 from afterview.records.models import Candidate
+from afterview.web.application_forms import COUNTRY, country_of
 from afterview.web.forms import words, yes
 from afterview.web.person_forms import zones
 
@@ -33,9 +34,7 @@ class SettingsForm(forms.Form):
     phone = words("Phone", most=40)
     links = words("Links for your letters", hint="One a line: a portfolio, a profile.", long=True)
     zone = forms.ChoiceField(label="Your time zone")
-    country = words(
-        "Your country", hint="Two letters, such as US, DE or GB.", required=True, most=2
-    )
+    country = words("Your country", hint=COUNTRY, required=True, most=2)
     works_from = forms.TimeField(
         label="Your day begins", widget=forms.TimeInput({"type": "time"}, format="%H:%M")
     )
@@ -56,10 +55,7 @@ class SettingsForm(forms.Form):
             )
 
     def clean_country(self) -> str:
-        country: str = self.cleaned_data["country"].strip().upper()
-        if not (len(country) == 2 and country.isascii() and country.isalpha()):
-            raise forms.ValidationError("Two letters, such as US, DE or GB.")
-        return country
+        return country_of(self.cleaned_data["country"])
 
     def clean_addresses(self) -> list[str]:
         given = [

@@ -8,7 +8,7 @@ from django.db.models import Count
 
 from afterview.desk import telling
 from afterview.facts import Kind, No, Notes, Promise, Request, Terms, Word, Work
-from afterview.records.models import Application, Entry, EntryPerson, Person
+from afterview.records.models import Application, Entry, EntryPerson, Mail, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,15 @@ def of(application: Application, now: datetime) -> list[Happening]:
     entries = list(known)
     names = {str(each.person_id): each.person.name for entry in entries for each in _met(entry)}
     return [_told(entry, names, now, application.candidate.zone) for entry in reversed(entries)]
+
+
+def of_mail(mail: Mail, now: datetime) -> list[Happening]:
+    """What was written down because of a mail."""
+    if mail.application is None:
+        return []
+    entries = mail.entries.filter(struck_at__isnull=True).prefetch_related("contacts__person")
+    zone = mail.application.candidate.zone
+    return [_told(entry, {}, now, zone) for entry in entries]
 
 
 def people(application: Application) -> list[Person]:
