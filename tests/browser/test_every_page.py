@@ -7,7 +7,8 @@ import pytest
 PAGES = (
     "today", "waiting", "letters", "basket", "more", "applications", "new interview", "search",
     "application", "job", "log", "log an interview", "log notes", "log an offer", "letter",
-    "people", "person", "arrivals", "arrival", "mailboxes", "settings", "nowhere",
+    "people", "person", "new person", "arrivals", "arrival", "mailboxes", "settings",
+    "leads", "new lead", "outlook", "nowhere",
 )  # fmt: skip
 RULES = {
     "runOnly": {
@@ -43,12 +44,15 @@ def addresses(visitor):
         "new interview": "/applications/new",
         "search": "/search?q=an",
         "log": "/entries/new",
+        "new person": "/people/new",
+        "new lead": "/leads/new",
         "nowhere": "/nowhere",
     }
     case = link(visitor, "/applications", r"^/applications/[0-9a-f-]{36}$", "Northwind")
     found |= {
         "application": case,
         "job": f"{case}/job",
+        "outlook": f"{case}/outlook",
         "log an interview": f"{case}/entries/new?kind=interviewed",
         "log notes": f"{case}/entries/new?kind=noted",
         "log an offer": f"{case}/entries/new?kind=offered",

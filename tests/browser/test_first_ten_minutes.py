@@ -143,3 +143,20 @@ def test_a_mailbox_is_brought_and_read(page, mailbox):
     page.wait_for_url(re.compile("/imports/"))
 
     page.get_by_text("Read to the end.").wait_for(timeout=20_000)
+
+
+def test_arrivals_are_answered_with_one_key(page):
+    page.goto("/more")
+    page.get_by_role("button", name="The example").click()
+    page.wait_for_url(re.compile(r"/$"))
+    page.goto("/arrivals")
+    waiting = page.locator("[data-arrival]").count()
+
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    page.get_by_text("Kept out of the way.").wait_for()
+    assert page.locator("[data-arrival]").count() == waiting - 1
+
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Taken back.").wait_for()
+    assert page.locator("[data-arrival]").count() == waiting

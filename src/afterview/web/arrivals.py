@@ -43,8 +43,10 @@ def show(request: Request, mail_id: UUID) -> HttpResponse:
     return _page(request, mail)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: Request, mail_id: UUID) -> HttpResponse:
+    if request.method != "POST":
+        return redirect("arrival", mail_id)
     mail = get_object_or_404(_mine(request), pk=mail_id)
     if request.POST.get("no"):
         arrivals.dismiss(mail, request.now)
