@@ -123,8 +123,9 @@ def _read(path: Path, data: bytes, sorter: Callable[..., Any] | None) -> tuple[s
 
 def _whole(data: bytes) -> Message:
     envelope.read(data)
-    display.read(data)
     message = body.read(data)
+    if message.text:
+        display.read(data)
     for calendar in message.calendars:
         invitations.read(calendar)
     return message

@@ -228,3 +228,9 @@ def test_a_text_about_work_is_worth_understanding(text):
 
 def test_a_friends_greeting_is_not():
     assert not triage.about_work(Message(subject="Sunday", text="Shall we swim?"))
+
+
+def test_of_a_calendar_only_what_has_people_or_words_for_it_counts():
+    assert triage.about_work(Message(calendars=("SUMMARY:Talk\nATTENDEE:mailto:ana@x.example",)))
+    assert triage.about_work(Message(calendars=("SUMMARY:Interview at Northwind",)))
+    assert not triage.about_work(Message(calendars=("SUMMARY:Birthday of Bo",)))

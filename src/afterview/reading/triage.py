@@ -93,8 +93,11 @@ def worth_reading(message: Message, known: frozenset[str] = frozenset()) -> bool
 
 def about_work(message: Message, known: frozenset[str] = frozenset()) -> bool:
     """Of a mail whose body was read: is it worth understanding?"""
-    if message.calendars or _from_hiring(message.sender) or _is_known(message, known):
+    if _from_hiring(message.sender) or _is_known(message, known):
         return True
+    if message.calendars:  # from a mail, or with people in it: not the birthdays of a calendar
+        said = "".join(message.calendars)
+        return bool(message.sender.email or "ATTENDEE" in said or _DEEPER.search(said))
     if message.automated and not message.bulk and message.references:
         return True  # a mail that came back, an absence note
     if not message.bulk and _hinted(message):
