@@ -148,6 +148,17 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """A look back after a round or an end (RJ-06): what to keep twice, what to change once."""
+
+    keep: str = ""
+    keep_too: str = ""
+    change: str = ""
+    story: str = ""  # the one story that was mended
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """The user's word on one duty: not needed, or later (`Fact.until`)."""
 
@@ -155,4 +166,4 @@ class Choice:
     reason: str = ""
 
 
-Detail = Round | Promise | Work | Request | Word | Terms | No | Notes | Choice
+Detail = Round | Promise | Work | Request | Word | Terms | No | Notes | Review | Choice

@@ -41,6 +41,7 @@ class Application(Tenant):
     source = models.CharField(max_length=100, blank=True)
     closes = models.DateField(null=True, blank=True)  # until when one may apply
     notes = models.TextField(blank=True)  # of the user alone, never sent
+    weighing = models.JSONField(default=dict, blank=True)  # its offer, by the user's criteria
     agency = models.ForeignKey(
         "records.Company", models.SET_NULL, null=True, blank=True, related_name="represented"
     )

@@ -32,6 +32,7 @@ DETAIL_OF: Mapping[Kind, type[Any]] = {
     Kind.CANCELLED: facts.Word,
     Kind.ASKED: facts.Word,
     Kind.REPLIED: facts.Word,
+    Kind.REVIEWED: facts.Review,
     Kind.SET_ASIDE: facts.Choice,
 }
 

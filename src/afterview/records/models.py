@@ -2,17 +2,22 @@
 
 from afterview.records.applications import Application
 from afterview.records.companies import Company
+from afterview.records.debriefs import Concern, Debrief
 from afterview.records.entries import Entry, EntryPerson
 from afterview.records.letters import Letter, LetterPerson
 from afterview.records.mailboxes import Import, Mail, Mailbox
 from afterview.records.notices import Notice
 from afterview.records.people import Person, Referee
+from afterview.records.practice import Attempt, Question
 from afterview.records.workspaces import Candidate, Member, User, Workspace
 
 __all__ = [
     "Application",
+    "Attempt",
     "Candidate",
     "Company",
+    "Concern",
+    "Debrief",
     "Entry",
     "EntryPerson",
     "Import",
@@ -23,6 +28,7 @@ __all__ = [
     "Member",
     "Notice",
     "Person",
+    "Question",
     "Referee",
     "User",
     "Workspace",

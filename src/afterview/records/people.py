@@ -10,8 +10,14 @@ from afterview.records.tenancy import Tenant, TenantQuerySet
 
 
 class PersonQuerySet(TenantQuerySet["Person"]):
+    def known(self) -> Self:
+        """Without those who were removed."""
+        return self.filter(forgotten_at__isnull=True)
+
     def search(self, words: str) -> Self:
-        return self.filter(models.Q(name__icontains=words) | models.Q(email__icontains=words))
+        return self.known().filter(
+            models.Q(name__icontains=words) | models.Q(email__icontains=words)
+        )
 
 
 class Person(Tenant):
@@ -28,6 +34,7 @@ class Person(Tenant):
     company = models.ForeignKey(
         "records.Company", models.SET_NULL, null=True, blank=True, related_name="people"
     )
+    forgotten_at = models.DateTimeField(null=True, blank=True)  # removed at their or your wish
 
     objects = PersonQuerySet.as_manager()
 
@@ -63,9 +70,13 @@ class Referee(Tenant):
         ],
     )
     consent_at = models.DateTimeField(null=True, blank=True)
+    consent_for = models.ForeignKey(
+        "records.Application", models.SET_NULL, null=True, blank=True, related_name="+"
+    )  # empty: any role
     present_employer = models.BooleanField(default=False)
     present_employer_allowed = models.BooleanField(default=False)
     until = models.DateField(null=True, blank=True)  # the end of working together
+    team = models.CharField(max_length=100, blank=True)
     mode = models.CharField(
         max_length=20,
         default="phone",
@@ -88,9 +99,11 @@ class Referee(Tenant):
             relation=self.relation,
             seniority=self.seniority,
             consent_at=self.consent_at,
+            consent_for=str(self.consent_for_id) if self.consent_for_id else "",
             present_employer=self.present_employer,
             present_employer_allowed=self.present_employer_allowed,
             until_year=until.year if until else None,
+            team=self.team,
             mode=self.mode,
             hours=self.hours,
         )

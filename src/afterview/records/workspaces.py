@@ -69,6 +69,7 @@ class Candidate(Tenant):
     works_until = models.TimeField(default="17:00")
     # Numbers of the cadence that the user has changed, by name.
     cadence_changes = models.JSONField(default=dict, blank=True)
+    criteria = models.JSONField(default=list, blank=True)  # by what offers are weighed
 
     objects = TenantQuerySet.as_manager()
 
