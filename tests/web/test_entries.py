@@ -170,3 +170,13 @@ def test_the_people_of_the_invitation_are_ticked_already(me, northwind, entries,
     assert form["people"].value() == [str(ana.pk)]
     assert form["at"].value() == "2026-03-03T09:00"
     assert form["style"].value() == "panel"
+
+
+def test_many_are_narrowed_by_a_word(me, begin):
+    for number in range(22):
+        begin(company=f"Company {number}", people="Ana")
+
+    assert "Search</button>" in me.get("/entries/new").text
+    page = me.get("/entries/new?q=company+21&kind=heard").text
+    assert "Company 21" in page
+    assert "Company 3" not in page

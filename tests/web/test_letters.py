@@ -111,7 +111,7 @@ def test_the_list_has_a_constant_number_of_queries(me, northwind, django_assert_
     for name in ("Ana", "Bo", "Chi"):
         me.post(f"{duty(northwind, name)}/letter")
 
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(30):
         page = me.get("/letters").text
 
     assert "3 drafts on the desk." in page

@@ -61,5 +61,5 @@ def test_the_number_of_queries_does_not_grow(me, begin, django_assert_max_num_qu
         begin(company=f"Company {number}")
 
     me.get("/")
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(20):
         me.get("/")

@@ -27,5 +27,5 @@ def test_the_number_of_queries_does_not_grow(me, begin, django_assert_max_num_qu
         begin(company=f"Company {number}")
 
     me.get("/waiting")
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(12):
         me.get("/waiting")

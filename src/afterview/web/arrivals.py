@@ -16,6 +16,8 @@ from afterview.web.arrival_forms import LABELS, AnswerForm, PasteForm
 from afterview.web.forms import refuse
 from afterview.web.middleware import Request
 
+AT_ONCE = 12
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def index(request: Request) -> HttpResponse:
@@ -30,8 +32,9 @@ def index(request: Request) -> HttpResponse:
         )
         messages.success(request, OUTCOMES[outcome.value])
         return redirect("arrivals")
-    waiting = arrivals.listed(request.member)
-    about = {"arrivals": waiting, "labels": LABELS, "form": form}
+    waiting = Mail.objects.visible_to(request.member).arrivals().count()
+    shown = arrivals.listed(request.member, most=AT_ONCE)
+    about = {"arrivals": shown, "count": waiting, "labels": LABELS, "form": form}
     status = 422 if request.method == "POST" else 200
     return render(request, "arrivals/list.html", about, status=status)
 

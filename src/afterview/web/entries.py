@@ -18,13 +18,17 @@ from afterview.web.forms import refuse, shown_moment
 from afterview.web.middleware import Request
 from afterview.web.ways import back
 
+MOST = 20  # applications to choose from; a word narrows them
+
 
 @require_safe
 def choose(request: Request) -> HttpResponse:
     """Which application is it about?"""
     mine = Application.objects.visible_to(request.member).select_related("company", "agency")
-    kind = request.GET.get("kind", "")
-    return render(request, "entries/choose.html", {"applications": mine[:30], "kind": kind})
+    kind, words = request.GET.get("kind", ""), request.GET.get("q", "").strip()
+    found = list((mine.search(words) if words else mine)[: MOST + 1])
+    about = {"applications": found[:MOST], "more": len(found) > MOST, "kind": kind, "words": words}
+    return render(request, "entries/choose.html", about)
 
 
 @require_safe

@@ -55,13 +55,19 @@ def workplace(get_response: Page) -> Page:
             return not_allowed(request) if request.path != "/sign-out" else get_response(request)
         request.member, request.candidate = member, household.candidate(member)
         with timezone.override(zone(request.candidate.zone)):
-            if member.workspace.as_of is None:
-                return get_response(request)
-            request.now = member.workspace.as_of
-            asked = _asked_moment(request)
-            return _as_of(asked, request, get_response) if asked else get_response(request)
+            answer = _answered(request, get_response)
+        answer.headers.setdefault("Cache-Control", "private, no-cache")  # it is somebody's own
+        return answer
 
     return at_work
+
+
+def _answered(request: Request, get_response: Page) -> HttpResponse:
+    if request.member.workspace.as_of is None:
+        return get_response(request)
+    request.now = request.member.workspace.as_of
+    asked = _asked_moment(request)
+    return _as_of(asked, request, get_response) if asked else get_response(request)
 
 
 def _member(request: Request) -> Member | None:
