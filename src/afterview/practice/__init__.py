@@ -1,0 +1,1 @@
+"""Which hard question to practise when: a deck, an own grade, and gaps that fit the next round."""
