@@ -3,6 +3,7 @@
 The sentences stand in bench/texts, one file a language; names of persons and firms are
 invented.  The second vote is trained on such letters, and the rules are tried on them.
 """
+# ruff: noqa: E501  (patterns and texts are data)
 
 import random
 from collections.abc import Iterator

@@ -8,18 +8,21 @@ occur, apart from legal forms and case.  The automatic threshold is that of the 
 
 import argparse
 import json
+import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
 from afterview.facts import Address, Interval, Label, Message, Reading
+from afterview.reading import markup, replies
+from afterview.reading.confidence import needed
 from afterview.reading.sorting import read
 
-AUTOMATIC = 0.97
 Row = dict[str, Any]
 
 
@@ -74,7 +77,7 @@ def message(row: Row) -> Message:
     """The message that a row describes, read as a mail program would."""
     text = row.get("body") or ""
     if not text and row.get("html"):
-        text = _from_html(row["html"])
+        text = markup.read(row["html"])[0]
     return Message(
         id=str(row.get("id", "")),
         sender=_address(row.get("from") or ""),
@@ -82,7 +85,7 @@ def message(row: Row) -> Message:
         subject=row.get("subject") or "",
         at=_moment(row.get("date")),
         text=text,
-        fresh=_fresh(text),
+        fresh=replies.fresh(text),
         automated="noreply" in (row.get("from") or "").replace("-", "").lower(),
     )
 
@@ -91,7 +94,7 @@ def _compare(result: Result, row: Row, reading: Reading) -> None:
     expected = row["label"]
     result.pairs.append((expected, reading.label.value))
     right = expected == reading.label.value
-    if reading.confidence >= AUTOMATIC:
+    if reading.confidence >= needed(reading.label):
         result.automatic.append(right)
     if not right:
         result.misses.append(
@@ -143,9 +146,10 @@ def _scores(pairs: list[tuple[str, str]], label: str) -> dict[str, float]:
 def _print(name: str, result: Result, *, quiet: bool) -> None:
     figures = summary(result)
     print(f"\n{name}: {figures['n']} mails, exact {figures['exact']:.3f}, "
-          f"rejection F1 {figures['rejection_f1']:.3f}, {figures['us_per_mail']} us a mail")  # fmt: skip
+          f"rejection F1 {figures['rejection_f1']:.3f}, "
+          f"{figures['us_per_mail']} us a mail")  # fmt: skip
     print(f"  false invitations {figures['false_invitations']}, offers {figures['false_offers']}; "
-          f"at {AUTOMATIC}: coverage {figures['auto_coverage']:.3f}, "
+          f"automatic: coverage {figures['auto_coverage']:.3f}, "
           f"accuracy {figures['auto_accuracy']:.3f}")  # fmt: skip
     for label, each in figures["labels"].items():
         print(f"  {label:18} n {each['n']:4}  precision {each['precision']:.3f}  "
@@ -179,27 +183,7 @@ def _moment(text: Any) -> datetime | None:
     try:
         return datetime.fromisoformat(str(text))
     except ValueError:
-        from email.utils import parsedate_to_datetime
-
         return parsedate_to_datetime(str(text))
-
-
-def _from_html(html: str) -> str:
-    try:
-        from afterview.reading import body
-    except ImportError:
-        import re
-
-        return re.sub(r"<[^>]+>", " ", html)
-    return body.text_of_html(html)
-
-
-def _fresh(text: str) -> str:
-    try:
-        from afterview.reading import replies
-    except ImportError:
-        return text
-    return replies.fresh(text)
 
 
 _LEGAL = frozenset(
@@ -226,8 +210,6 @@ _LEGAL = frozenset(
 
 
 def _words(name: Any) -> set[str]:
-    import re
-
     found = re.findall(r"\w+", str(name).casefold())
     return {word for word in found if word not in _LEGAL}
 

@@ -1,6 +1,6 @@
 """Whose servers send hiring mail: never the employer's name, whatever the address says."""
 
-# ruff: noqa: SIM905  (lists of names read better as text)
+# ruff: noqa: E501, SIM905  (lists of names read better as text)
 
 RELAYS = {
     "greenhouse": "greenhouse-mail.io greenhouse.io",

@@ -1,4 +1,5 @@
 """Times of day and zones as people write them, in folded text."""
+# ruff: noqa: E501  (patterns and lists are data)
 
 import re
 from datetime import time
@@ -20,7 +21,9 @@ NAMED_ZONES = {
     "eest": "+03:00", "ist": "+05:30", "sgt": "+08:00", "jst": "+09:00", "aest": "+10:00",
     "aedt": "+11:00", "hnec": "+01:00", "heec": "+02:00",
 }  # fmt: skip
-_SHORT = "|".join(sorted((z for z in NAMED_ZONES if len(z) <= 4 and z not in {"uk"}), key=len, reverse=True))
+_SHORT = "|".join(
+    sorted((z for z in NAMED_ZONES if len(z) <= 4 and z not in {"uk"}), key=len, reverse=True)
+)
 ZONE = re.compile(
     rf"\b(?P<sign>utc|gmt) ?(?P<offset>[+-] ?\d{{1,2}}(?::?\d{{2}})?)\b|(?:(?<=\d)|(?<=[ap]m)|(?<=\.m\.)|(?<=[\s(])|\b)(?P<short>{_SHORT})\b(?!\.\w)"
     r"|\b(?P<long>eastern|central|mountain|pacific|uk|london|new york|dublin|irish|sydney|berlin|paris|india) (?:standard |daylight |summer )?time\b"
@@ -34,7 +37,9 @@ TIME = re.compile(
     r"|(?<![\d.,/:])(?P<hour3>[01]?\d|2[0-4]) ?(?:uhr|h\b|heures?\b|hrs\b|horas\b(?= de))"
     r"|\b(?:at|@|um|gegen|ab|a las|las|a la) (?P<hour4>[01]?\d|2[0-3])(?![\d:.,/%]| (?:minut|hour|stund|day|tag|week|person|jour|dia|business|working|\d))"
 )
-_PM_WORDS = re.compile(r"\b(?:de la tarde|de la noche|del mediodia|de l'apres-midi|du soir|nachmittags|abends|in the (?:afternoon|evening))")
+_PM_WORDS = re.compile(
+    r"\b(?:de la tarde|de la noche|del mediodia|de l'apres-midi|du soir|nachmittags|abends|in the (?:afternoon|evening))"
+)
 
 
 def time_in(text: str) -> time | None:
@@ -77,7 +82,9 @@ def zone_in(text: str) -> str:
         if match["sign"]:
             return _offset(match["offset"].replace(" ", ""))
         name = match["short"] or match["long"] or match["city"] or match["zeit"]
-        if match["short"] in {"et", "ct", "mt", "pt", "est", "west", "ist"} and not _after_time(text, match):
+        if match["short"] in {"et", "ct", "mt", "pt", "est", "west", "ist"} and not _after_time(
+            text, match
+        ):
             continue
         name = {"londres": "london", "londoner": "london", "wiener": "wien"}.get(name, name)
         return NAMED_ZONES[name]
@@ -85,7 +92,7 @@ def zone_in(text: str) -> str:
 
 
 def _after_time(text: str, match: re.Match[str]) -> bool:
-    """"et" is French and "est" is a verb, unless a time stands before it."""
+    """ "et" is French and "est" is a verb, unless a time stands before it."""
     before = text[max(0, match.start() - 12) : match.start()]
     return bool(re.search(r"(?:\d ?|[ap]\.?m\.? ?|eod |cob |noon |day |business )\(?$", before))
 

@@ -12,6 +12,7 @@ from afterview.reading.second import Vote
 from afterview.reading.weighing import Context, Verdict
 
 AUTOMATIC = 0.9  # from here on a reading is acted on
+DOUBTED = 0.5  # a mail with signs of a scam has no effect of its own
 FINAL = 0.97  # an offer or a no is not written down without a yes below this
 
 
@@ -20,7 +21,9 @@ def needed(label: Label) -> float:
     return FINAL if label in {Label.OFFER, Label.REJECTION} else AUTOMATIC
 
 
-def of(label: Label, verdict: Verdict, context: Context, vote: Vote) -> float:
+def of(
+    label: Label, verdict: Verdict, context: Context, vote: Vote, *, doubted: bool = False
+) -> float:
     """From the weight of the phrases, the lead over the runner-up and the second vote."""
     if context.outgoing:
         return 0.99
@@ -35,4 +38,5 @@ def of(label: Label, verdict: Verdict, context: Context, vote: Vote) -> float:
     if label is Label.NOISE and verdict.evidence is None:
         sum_ = -0.4 + (3.2 * vote.share if agreed else -1.5 * vote.share)
         sum_ += 0.8 if context.about is About.OTHER else -0.8
-    return round(1 / (1 + math.exp(-sum_)), 4)
+    sure = 1 / (1 + math.exp(-sum_))
+    return round(min(sure, DOUBTED) if doubted and label is not Label.NOISE else sure, 4)

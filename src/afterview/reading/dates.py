@@ -6,7 +6,7 @@ lists them, the more telling first.  English, German, French and Spanish share t
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from afterview.days import Calendar
@@ -26,7 +26,7 @@ class Reader:
     day_first: bool = True
     sure_order: bool = True
     language: str = "en"
-    calendar: Calendar = Calendar()
+    calendar: Calendar = field(default_factory=Calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,9 @@ def named(text: str, reader: Reader) -> tuple[Named, ...]:
                 continue
             interval = _made(way, match, reader)
             if interval is not None:
-                taken.append(Named(replace(interval, words=match.group()), match.start(), match.end()))
+                taken.append(
+                    Named(replace(interval, words=match.group()), match.start(), match.end())
+                )
     taken.sort(key=lambda each: each.start)
     return tuple(_timed(taken, text))
 
@@ -168,7 +170,9 @@ def _week(reader: Reader, which: str | None) -> date:
     monday = reader.today - timedelta(days=reader.today.weekday())
     if which is None or not which.strip():
         return monday
-    if re.search(r"after next|uebernaechst|suivant d'apres|siguiente a la proxima|dans deux", which):
+    if re.search(
+        r"after next|uebernaechst|suivant d'apres|siguiente a la proxima|dans deux", which
+    ):
         return monday + timedelta(days=14)
     this = re.search(r"\bthis|\bdieser?\b|cette|\besta\b|\bthe$|\bder$|\bla$|en cours", which)
     return monday if this else monday + timedelta(days=7)
@@ -191,7 +195,10 @@ def part_of_week(match: Match, reader: Reader) -> Interval | None:
 
 
 def _part(words: str) -> str:
-    if re.search(r"\b(?:early|start|beginning|anfang|beginn|debut|principios|inicios?|comienzos|primeros)", words):
+    if re.search(
+        r"\b(?:early|start|beginning|anfang|beginn|debut|principios|inicios?|comienzos|primeros)",
+        words,
+    ):
         return "early"
     if re.search(r"\b(?:mid|middle|mitte|mi-|milieu|mediados|courant)", words):
         return "mid"
@@ -286,12 +293,15 @@ def year_end(match: Match, reader: Reader) -> Interval:
 
 
 def after(match: Match, reader: Reader) -> Interval | None:
-    """"In two weeks", "within 5-7 business days", "sous 48 heures"."""
+    """ "In two weeks", "within 5-7 business days", "sous 48 heures"."""
     low = number(match["n"])
     high = number(match["n2"]) if match["n2"] else None
     if low is None or low > 370:
         return None
-    unit, business = match["u"], bool(match["b"] or match["b2"] or re.match(r"(?:werk|arbeits)tag", match["u"]))
+    unit, business = (
+        match["u"],
+        bool(match["b"] or match["b2"] or re.match(r"(?:werk|arbeits)tag", match["u"])),
+    )
     first = _ahead(low, unit, business, reader)
     last = _ahead(high or low, unit, business, reader)
     return _span(first, last, Exactness.RANGE if high else Exactness.EXACT)
@@ -316,7 +326,7 @@ def _ahead(count: float, unit: str, business: bool, reader: Reader) -> date:
 
 
 def vague(match: Match, reader: Reader) -> Interval:
-    """"A few days", "a week or two": the rulebook's FU-02."""
+    """ "A few days", "a week or two": the rulebook's FU-02."""
     words, here = match.group(), reader.today
     tomorrow = here + timedelta(days=1)
     if re.search(r"week|woche|semaine|semana|fortnight|quinzaine|quincena", words):

@@ -1,4 +1,5 @@
 """How much they ask for: hours of work, and how many references."""
+# ruff: noqa: E501  (patterns and texts are data)
 
 from afterview.facts import Label
 from afterview.reading.numbers import NUMBER, number

@@ -1,4 +1,5 @@
 """Is this mail about one of my applications, about hiring at all, or about something else?"""
+# ruff: noqa: E501  (patterns and lists are data)
 
 from enum import IntEnum
 

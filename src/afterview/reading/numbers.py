@@ -1,4 +1,5 @@
 """Months, weekdays and small numbers as words, in four languages, folded."""
+# ruff: noqa: E501  (patterns and lists are data)
 
 _MONTH_NAMES = (
     "january januar jaenner janvier enero jan ene janv",
@@ -18,7 +19,21 @@ MONTHS = {
     word: number for number, names in enumerate(_MONTH_NAMES, start=1) for word in names.split()
 }
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
-LONG_MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if len(m) > 4 or m in {"juni", "juli", "june", "july", "mars", "juin", "aout"}), key=len, reverse=True)) + "|(?<=im )mai|(?<=en )mai|(?<=de )mayo|(?<=en )mayo|(?<=in )may|(?<=mitte )mai|(?<=ende )mai|(?<=anfang )mai|(?<=of )may|(?<=late )may|(?<=early )may|(?<=mid-)may|(?<=mi-)mai|(?<=fin )mai|(?<=debut )mai)"
+LONG_MONTH = (
+    "(?:"
+    + "|".join(
+        sorted(
+            (
+                m
+                for m in MONTHS
+                if len(m) > 4 or m in {"juni", "juli", "june", "july", "mars", "juin", "aout"}
+            ),
+            key=len,
+            reverse=True,
+        )
+    )
+    + "|(?<=im )mai|(?<=en )mai|(?<=de )mayo|(?<=en )mayo|(?<=in )may|(?<=mitte )mai|(?<=ende )mai|(?<=anfang )mai|(?<=of )may|(?<=late )may|(?<=early )may|(?<=mid-)may|(?<=mi-)mai|(?<=fin )mai|(?<=debut )mai)"
+)
 
 _WEEKDAY_NAMES = (
     "monday montag lundi lunes",
@@ -29,10 +44,16 @@ _WEEKDAY_NAMES = (
     "saturday samstag sonnabend samedi sabado",
     "sunday sonntag dimanche domingo",
 )
-_SHORT_WEEKDAYS = ("mon mo", "tue tues di", "wed weds mi", "thu thur thurs do", "fri fr", "sat sa", "sun so")
-WEEKDAYS = {
-    word: number for number, names in enumerate(_WEEKDAY_NAMES) for word in names.split()
-}
+_SHORT_WEEKDAYS = (
+    "mon mo",
+    "tue tues di",
+    "wed weds mi",
+    "thu thur thurs do",
+    "fri fr",
+    "sat sa",
+    "sun so",
+)
+WEEKDAYS = {word: number for number, names in enumerate(_WEEKDAY_NAMES) for word in names.split()}
 SHORT_WEEKDAYS = {
     word: number for number, names in enumerate(_SHORT_WEEKDAYS) for word in names.split()
 }

@@ -5,7 +5,7 @@ Y", then subject and sender, then signature, at last the sender's own domain.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from afterview.facts import Address, Message
@@ -14,6 +14,11 @@ from afterview.reading.known import Known
 from afterview.reading.phrases import compiled, names
 from afterview.reading.sentences import fold
 
+_SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov"})
+_COURTESY = (
+    r"\s*\(.*?\)|^(?:Mr|Ms|Mrs|Dr|Prof|Herrn?|Frau|M|Mme|Sr|Sra|Don|Dona)\.?\s+"  # before a name
+)
+_LIST = r",\s*(?:and |und |et |y )?|\s+(?:and|und|et|y|&)\s+"
 _MOST = 4000  # characters of a mail in which names are looked for
 
 
@@ -25,6 +30,9 @@ class Parties:
     agency: str = ""
 
 
+NOBODY = Parties()
+
+
 def parties(message: Message, text: str, language: str, known: Known) -> Parties:
     subject = names.plain(message.subject)
     body = names.plain(text[:_MOST])
@@ -32,16 +40,27 @@ def parties(message: Message, text: str, language: str, known: Known) -> Parties
     agency = _agency(message, body, known)
     company = _known_name(mentioned, known.employers)
     found_role, found_company = _role_and_company(subject, body, language)
+    if agency:
+        company = company or _client(body)
     company = company or found_company or _company(message, subject, body, language, agency)
-    if agency and company and _same(company, agency) and not _known_name(mentioned, known.employers):
+    if (
+        agency
+        and company
+        and _same(company, agency)
+        and not _known_name(mentioned, known.employers)
+    ):
         company = _client(body)
     role = _known_name(mentioned, known.roles) or found_role
+    if role and _same(role, company):
+        role = ""
     return Parties(company, role, people(message, body, company, agency), agency)
 
 
 def _known_name(text: str, known: tuple[str, ...]) -> str:
     folded = fold(text)
-    fitting = [name for name in known if name and re.search(rf"\b{re.escape(fold(name))}\b", folded)]
+    fitting = [
+        name for name in known if name and re.search(rf"\b{re.escape(fold(name))}\b", folded)
+    ]
     return max(fitting, key=len, default="")
 
 
@@ -52,8 +71,9 @@ def _role_and_company(subject: str, body: str, language: str) -> tuple[str, str]
         for text in (body, subject):
             for match in compiled(pattern).finditer(text):
                 groups = match.groupdict()
-                role = role or names.role(groups.get("role") or groups.get("quoted") or "")
                 company = company or names.company(groups.get("company") or "")
+                title = names.role(groups.get("role") or groups.get("quoted") or "")
+                role = role or (title if title != company else "")
                 if role:
                     break
         if role and company:
@@ -83,7 +103,7 @@ def _first(patterns: tuple[str, ...], text: str) -> str:
 
 
 def _of_sender(sender: Address) -> str:
-    """"Northwind Recruiting", "Ana at Northwind", or a firm that writes under its own name."""
+    """ "Northwind Recruiting", "Ana at Northwind", or a firm that writes under its own name."""
     shown = names.plain(sender.name)
     for pattern in names.COMPANY_IN_SENDER:
         match = compiled(pattern).search(shown)
@@ -91,18 +111,27 @@ def _of_sender(sender: Address) -> str:
             name = names.company(match["company"])
             if name:
                 return name
-    if shown and not names.is_person(shown) and "@" not in shown:
+    if shown and not names.is_person(shown) and "@" not in shown and not _is_the_relay(sender):
         return names.company(shown)
     return ""
+
+
+def _is_the_relay(sender: Address) -> bool:
+    """ "LinkedIn" from linkedin.com is nobody's employer, "Checkr" from checkr.com neither."""
+    domain = ats.domain_of(sender.email)
+    words = re.split(r"\W+", fold(sender.name))
+    return ats.names_no_employer(domain) and any(word and word in domain for word in words)
 
 
 def _of_domain(address: str, body: str) -> str:
     domain = ats.domain_of(address)
     if not domain or ats.names_no_employer(domain):
         return ""
-    parts = domain.split(".")
-    label = parts[-3] if len(parts) > 2 and parts[-2] in {"co", "com", "org", "ac", "gov"} else parts[-2] if len(parts) > 1 else ""
-    return _as_written(label, body) or label.replace("-", " ").title() if len(label) > 2 else ""
+    parts = [part for part in domain.split(".")[:-1] if part not in _SECOND_LEVEL]
+    label = parts[-1] if parts else ""
+    if len(label) < 3:
+        return ""
+    return _as_written(label, body) or label.replace("-", " ").title()
 
 
 def _as_written(label: str, body: str) -> str:
@@ -174,15 +203,15 @@ def _writers(message: Message, body: str) -> Iterator[Address]:
 def _met(body: str) -> Iterator[Address]:
     for pattern in names.PERSON_IN_TEXT:
         for match in compiled(pattern).finditer(body):
-            for name in re.split(r",\s*(?:and |und |et |y )?|\s+(?:and|und|et|y|&)\s+", match["names"]):
-                name = re.sub(r"\s*\(.*?\)|^(?:Mr|Ms|Mrs|Dr|Prof|Herrn?|Frau|M|Mme|Sr|Sra|Don|Dona)\.?\s+", "", name).strip()
+            for each in compiled(_LIST).split(match["names"]):
+                name = compiled(_COURTESY).sub("", each).strip()
                 if names.is_person(name):
                     yield Address(name)
 
 
-def _with_addresses(found: "Iterator[Address] | object", body: str) -> Iterator[Address]:
+def _with_addresses(found: Iterable[Address], body: str) -> Iterator[Address]:
     addresses = compiled(r"[\w.+-]+@[\w-]+\.[\w.-]*\w").findall(body)
-    for each in found:  # type: ignore[attr-defined]
+    for each in found:
         if each.email:
             yield each
             continue

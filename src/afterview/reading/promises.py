@@ -3,8 +3,8 @@
 The sentence tells: "we will", "you will hear" promise; "please ... by" sets a deadline.
 """
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
 
 from afterview.days import Calendar, zone
 from afterview.facts import Exactness, Interval, Invitation, Label, Message
@@ -53,7 +53,7 @@ def dates(
     """The days that a mail names, read from the day it was written."""
     if message.at is None:
         return Dates()
-    reader = _reader(message, sentences, language, known)
+    reader = _reader(message, message.at.date(), sentences, language, known)
     found = tuple(_found(sentences, label, reader))
     return Dates(
         promised=_first(found, "promised"),
@@ -64,9 +64,8 @@ def dates(
 
 
 def _reader(
-    message: Message, sentences: tuple[Sentence, ...], language: str, known: Known
+    message: Message, today: date, sentences: tuple[Sentence, ...], language: str, known: Known
 ) -> Reader:
-    assert message.at is not None
     country = _country(message, language, known)
     day_first, sure = country not in _MONTH_FIRST, language != "en" or country != "US"
     for sentence in sentences:  # another date of the mail may show the order
@@ -77,7 +76,7 @@ def _reader(
             elif second > 12 >= first:
                 day_first, sure = False, True
     calendar = Calendar(country=country or "US")
-    return Reader(message.at.date(), day_first, sure, language, calendar)
+    return Reader(today, day_first, sure, language, calendar)
 
 
 def _country(message: Message, language: str, known: Known) -> str:
@@ -111,21 +110,26 @@ def _role(text: str, before: str, each: Named, label: Label, language: str) -> s
         "promised": _last(signs.PROMISE[language], text),
         "deadline": _last(signs.DEADLINE[language], text),
     }
-    if label is Label.OFFER and (cues["deadline"] >= 0 or _last(signs.OFFER_BY[language], text) >= 0):
+    about_offer = _last(signs.OFFER_BY[language], text) >= 0
+    if label is Label.OFFER and (cues["deadline"] >= 0 or (about_offer and _by(lead))):
         return "offer"
     if each.interval.at and cues["talk"] >= 0 and label not in _TASKS and not _by(lead):
         return "talk"
     if cues["deadline"] >= 0 and cues["promised"] >= 0:
         return "deadline" if cues["deadline"] > cues["promised"] else "promised"
     if cues["deadline"] >= 0:
-        return "offer" if _last(signs.OFFER_BY[language], text) >= 0 and "offer" in text else "deadline"
+        return "offer" if about_offer and "offer" in text else "deadline"
     if cues["promised"] >= 0:
         return "promised"
     if each.interval.at and (cues["talk"] >= 0 or label is Label.INVITATION) and not _by(lead):
         return "talk"
     if label in _TASKS and (_by(lead) or compiled(signs.DEADLINE[language]).search(before)):
         return "deadline"
-    if cues["talk"] >= 0 and each.interval.exactness is Exactness.EXACT and label is Label.INVITATION:
+    if (
+        cues["talk"] >= 0
+        and each.interval.exactness is Exactness.EXACT
+        and label is Label.INVITATION
+    ):
         return "talk"
     return ""
 
@@ -145,7 +149,7 @@ def _by(lead: str) -> bool:
 def _first(found: tuple[_Found, ...], role: str) -> Interval | None:
     mine = [each.named.interval for each in found if each.role == role]
     exact = [each for each in mine if each.exactness is not Exactness.VAGUE]
-    return (exact or mine or [None])[0]
+    return next(iter(exact or mine), None)
 
 
 def _interview(found: tuple[_Found, ...], message: Message, known: Known) -> Invitation | None:
@@ -155,23 +159,9 @@ def _interview(found: tuple[_Found, ...], message: Message, known: Known) -> Inv
     if not timed:
         return None
     days = {(each.named.interval.earliest, each.named.interval.at) for each in timed}
-    same_sentence = len({each.sentence for each in timed}) == 1
-    if len(days) > 1 and not (same_sentence and len(timed) == 2 and _moved(timed)):
-        if len(days) > 2 or not same_sentence:
-            return _proposed(days, timed, message, known)
+    if len(days) > 1:
         return None
     return _appointment(timed[-1].named.interval, message, known)
-
-
-def _moved(timed: list[_Found]) -> bool:
-    """"From Wednesday to Friday": the later one counts."""
-    return timed[0].named.end < timed[1].named.start and timed[0].sentence == timed[1].sentence
-
-
-def _proposed(
-    days: set[tuple[object, object]], timed: list[_Found], message: Message, known: Known
-) -> Invitation | None:
-    return None
 
 
 def _appointment(interval: Interval, message: Message, known: Known) -> Invitation | None:
@@ -182,13 +172,10 @@ def _appointment(interval: Interval, message: Message, known: Known) -> Invitati
     return Invitation(starts=starts, title=message.subject)
 
 
-def _zone(interval: Interval, message: Message, known: Known):  # type: ignore[no-untyped-def]
+def _zone(interval: Interval, message: Message, known: Known) -> tzinfo | None:
     if interval.zone and interval.zone[0] in "+-":
         return datetime.fromisoformat(f"2000-01-01T00:00{interval.zone}").tzinfo
     if interval.zone:
         return zone(interval.zone)
-    assert message.at is not None
-    return message.at.tzinfo or zone(known.zone)
-
-
-__all__ = ["Dates", "dates", "replace"]
+    sent = message.at.tzinfo if message.at else None
+    return sent or zone(known.zone)

@@ -9,9 +9,11 @@ import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from zlib import crc32
 
 from afterview.facts import Label
+from afterview.reading.phrases import compiled
 
 BUCKETS = 1 << 13
 _PIECE = 4  # letters
@@ -46,8 +48,8 @@ def vote(folded: str) -> Vote:
 
 def terms(folded: str) -> set[str]:
     """The words and pairs of words of a folded text."""
-    words = "".join(c if c.isalpha() else " " for c in folded[:_MOST]).split()
-    return {*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))}
+    words = compiled(r"[^\W\d_]+").findall(folded[:_MOST])
+    return {*words, *(f"{one} {other}" for one, other in pairwise(words))}
 
 
 def buckets(term: str) -> tuple[int, ...]:

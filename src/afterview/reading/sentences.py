@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 LONGEST = 700  # characters; a longer one is cut, so that no pattern walks far
-MOST = 400  # sentences of one mail that are looked at
+MOST = 250  # sentences of one mail that are looked at
 
 _FOLD = str.maketrans(
     {

@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass
 
-from afterview.facts import Label, Message, Reading
+from afterview.facts import Invitation, Label, Message, Reading
 from afterview.reading import confidence, effort, gate, invitations, second
 from afterview.reading.known import Known
 from afterview.reading.language import languages
-from afterview.reading.people import parties
+from afterview.reading.people import NOBODY, parties
 from afterview.reading.promises import Dates, dates
 from afterview.reading.sentences import Sentence, fold, split
-from afterview.reading.warnings import warnings
+from afterview.reading.warnings import is_scam, warnings
 from afterview.reading.weighing import Context, Verdict, gather, weigh
 
 __all__ = ["Known", "read"]
 
 NOTHING_KNOWN = Known()
+_MOST = 20_000  # characters of a mail that are read
 _FACTLESS = frozenset({Label.NOISE, Label.AUTO_REPLY})
 
 
@@ -36,28 +37,32 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     verdict = weigh(context)
     vote = second.vote(text.whole)
     label = Label.OUTGOING if context.outgoing else verdict.label
+    if is_scam(text.whole) and context.about < gate.About.KNOWN:
+        label = Label.NOISE
     sentence = _shown(verdict, text.sentences) if label is verdict.label else None
-    found = dates(message, text.sentences, label, text.spoken[0], known)
-    who = parties(message, text.raw, text.spoken[0], known)
+    found = Dates()
+    if label is not Label.NOISE:
+        found = dates(message, text.sentences, label, text.spoken[0], known)
+    who = NOBODY if label in _FACTLESS else parties(message, text.raw, text.spoken[0], known)
     odd = warnings(message, text.whole, label, who.company, known)
     return Reading(
         label=label,
-        confidence=confidence.of(label, verdict, context, vote),
+        confidence=confidence.of(label, verdict, context, vote, doubted=bool(odd)),
         sentence=text.raw[sentence.start : sentence.end] if sentence else message.subject,
         start=sentence.start if sentence else 0,
         end=sentence.end if sentence else 0,
         rule=verdict.evidence.hit.rule.id if verdict.evidence else "",
         language=text.spoken[0],
-        company=who.company if label is not Label.NOISE else "",
-        role=who.role if label not in _FACTLESS else "",
-        people=who.people if label not in _FACTLESS else (),
+        company=who.company,
+        role=who.role,
+        people=who.people,
         agency=who.agency,
-        promised=found.promised if label not in _FACTLESS else None,
-        deadline=found.deadline if label not in _FACTLESS else None,
+        promised=found.promised,
+        deadline=found.deadline,
         offer_deadline=found.offer_deadline,
         references_wanted=effort.references(text.whole, label),
         effort_hours=effort.hours(text.whole) if label is Label.ASSIGNMENT else None,
-        interview=_appointment(message, found, label),
+        interview=_appointment(message, found),
         warnings=odd,
         second=vote.label if vote.label is not label else None,
         agreed=vote.label is label,
@@ -65,7 +70,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
 
 
 def _cut(message: Message) -> _Text:
-    raw = message.fresh or message.text
+    raw = (message.fresh or message.text)[:_MOST]
     sentences = split(raw)
     subject = fold(message.subject)
     whole = " ".join((subject, *(sentence.text for sentence in sentences)))
@@ -82,7 +87,7 @@ def _context(message: Message, text: _Text, known: Known) -> Context:
         calendar=bool(message.calendars),
         text=text.whole,
         sentences=len(text.sentences),
-        evidence=gather(text.subject, text.sentences, text.whole, text.spoken),
+        evidence=gather(text.subject, text.sentences, text.spoken),
     )
 
 
@@ -92,9 +97,7 @@ def _shown(verdict: Verdict, sentences: tuple[Sentence, ...]) -> Sentence | None
     return sentences[verdict.evidence.sentence]
 
 
-def _appointment(message: Message, found: Dates, label: Label):  # type: ignore[no-untyped-def]
+def _appointment(message: Message, found: Dates) -> Invitation | None:
     """What the calendar file says counts before what the text says."""
-    for calendar in message.calendars:
-        for invitation in invitations.read(calendar):
-            return invitation
-    return found.interview
+    filed = (each for calendar in message.calendars for each in invitations.read(calendar))
+    return next(filed, found.interview)

@@ -18,6 +18,12 @@ def warnings(
     return tuple(dict.fromkeys(_signs(message, folded, label, company, known)))
 
 
+def is_scam(folded: str) -> bool:
+    """Two grave signs in one mail: whatever it says, it is none of ours."""
+    found = (sign.words for sign in scams.SIGNS if compiled(sign.pattern).search(folded))
+    return len(set(found)) >= 2
+
+
 def _signs(
     message: Message, folded: str, label: Label, company: str, known: Known
 ) -> Iterator[str]:

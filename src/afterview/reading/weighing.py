@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from afterview.facts import Label
 from afterview.reading.gate import About
 from afterview.reading.guards import Place, left
-from afterview.reading.phrases import Hit, compiled, hits, promising
+from afterview.reading.phrases import Hit, compiled, hits, signs
 from afterview.reading.sentences import Sentence
 
 Scores = dict[Label, float]
@@ -58,36 +58,19 @@ class Verdict:
 
 
 def gather(
-    subject: str, sentences: tuple[Sentence, ...], whole: str, spoken: tuple[str, ...]
+    subject: str, sentences: tuple[Sentence, ...], spoken: tuple[str, ...]
 ) -> tuple[Evidence, ...]:
     """Every phrase found, with what the guards left of it."""
+    texts = (subject, *(sentence.text for sentence in sentences), "")
     found: list[Evidence] = []
     for language in spoken:
-        rows = promising(language, whole)
-        if subject:
-            place = Place(subject, language, subject=True)
-            for hit in hits(rows, subject):
-                weight = hit.rule.weight * _SUBJECT_SHARE * left(hit, place)
-                found.append(Evidence(hit, weight, -1))
-        for number, sentence in enumerate(sentences):
-            found.extend(_in_sentence(rows, sentences, number, sentence.text, language))
-    return tuple(each for each in found if each.weight > 0)
-
-
-def _in_sentence(
-    rows: list[tuple[tuple[str, ...], object]],
-    sentences: tuple[Sentence, ...],
-    number: int,
-    text: str,
-    language: str,
-) -> list[Evidence]:
-    here = hits(rows, text)  # type: ignore[arg-type]
-    if not here:
-        return []
-    before = sentences[number - 1].text if number else ""
-    after = sentences[number + 1].text if number + 1 < len(sentences) else ""
-    place = Place(text, language, before, after)
-    return [Evidence(hit, hit.rule.weight * left(hit, place), number) for hit in here]
+        for number, hit in hits(language, texts):
+            before = texts[number - 1] if number > 1 else ""
+            place = Place(texts[number], language, before, texts[number + 1] if number else "")
+            share = left(hit, place) * (1.0 if number else _SUBJECT_SHARE)
+            if share:
+                found.append(Evidence(hit, hit.rule.weight * share, number - 1))
+    return tuple(found)
 
 
 def weigh(context: Context) -> Verdict:
@@ -150,7 +133,7 @@ def hints_are_no_rejection(scores: Scores, context: Context) -> None:
 
 def a_hold_with_a_farewell_is_a_rejection(scores: Scores, context: Context) -> None:
     held = any(e.hit.rule.id.endswith("-hold") for e in context.evidence)
-    parting = {"farewell", "other-roles", "keep-file"}
+    parting = {"farewell", "other-roles", "again"}
     ends = {e.hit.rule.id.split("-no-")[-1] for e in context.evidence} & parting
     if held and ends:
         scores[Label.REJECTION] = max(scores[Label.REJECTION], 3.0) + 1.5 * len(ends)
@@ -175,6 +158,17 @@ def an_approach_is_no_invitation(scores: Scores, context: Context) -> None:
         _lower(scores, 0.5, Label.OFFER, Label.RECEIPT)
 
 
+def a_mass_mailing_is_noise(scores: Scores, context: Context) -> None:
+    """An approach to nobody in particular, with the advertisement pasted below."""
+    if context.about >= About.MINE or scores[Label.OUTREACH] < 2:
+        return
+    signs = len(set(compiled(signs.TO_NOBODY).findall(context.text))) + context.bulk
+    signs += any(e.hit.rule.id.endswith("-advert") for e in context.evidence)
+    if signs >= 2:
+        scores[Label.NOISE] += scores[Label.OUTREACH] * 0.9
+        _lower(scores, 0.6, Label.OUTREACH)
+
+
 def a_step_outranks_pleasantries(scores: Scores, context: Context) -> None:
     """Something to do comes before thanks, receipts and reports on the process."""
     steps = (
@@ -182,7 +176,7 @@ def a_step_outranks_pleasantries(scores: Scores, context: Context) -> None:
         Label.BACKGROUND_CHECK, Label.OFFER,
     )  # fmt: skip
     strongest = max(context.best(label) for label in steps)
-    if strongest >= 3 and context.best(Label.REJECTION) < 3:
+    if strongest >= 2.5 and context.best(Label.REJECTION) < 3:
         _lower(scores, 0.5, Label.RECEIPT, Label.STATUS, Label.FEEDBACK, Label.REJECTION)
 
 
@@ -253,6 +247,7 @@ ORDERS: tuple[Callable[[Scores, Context], None], ...] = (
     a_rejection_outranks,
     an_offer_outranks,
     an_approach_is_no_invitation,
+    a_mass_mailing_is_noise,
     a_step_outranks_pleasantries,
     special_requests_outrank,
     noise_needs_strangers,

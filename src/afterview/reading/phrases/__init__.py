@@ -6,9 +6,12 @@ words of which one must occur before the pattern is tried, the pattern on folded
 """
 
 import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from itertools import accumulate
 
 from afterview.facts import Label
 
@@ -53,21 +56,47 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-@cache
-def _table(language: str) -> tuple[tuple[tuple[str, ...], Rule], ...]:
-    return tuple((rule.triggers, rule) for rule in rules(language))
+def hits(language: str, texts: Sequence[str]) -> Iterator[tuple[int, Hit]]:
+    """The phrases of a language in folded texts, each with the number of its text.
 
-
-def promising(language: str, folded: str) -> list[tuple[tuple[str, ...], Rule]]:
-    """The rules of which at least one word occurs in the whole text."""
-    return [row for row in _table(language) if any(word in folded for word in row[0])]
-
-
-def hits(rows: list[tuple[tuple[str, ...], Rule]], sentence: str) -> list[Hit]:
-    found = []
-    for words, rule in rows:
-        if any(word in sentence for word in words):
-            match = compiled(rule.pattern).search(sentence)
+    A pattern is tried only where one of its words stands, and a word is looked for only
+    when its first letters occur at all.
+    """
+    table = rules(language)
+    for place, wanted in sorted(_places(language, texts).items()):
+        for number in sorted(wanted):
+            match = compiled(table[number].pattern).search(texts[place])
             if match:
-                found.append(Hit(rule, match.start(), match.end()))
-    return found
+                yield place, Hit(table[number], match.start(), match.end())
+
+
+_KEY = 4  # letters by which words are looked up
+
+
+@cache
+def _index(language: str) -> tuple[dict[str, list[tuple[str, list[int]]]], list[str]]:
+    """Words by their first letters, with the rules that they call; and the keys too short."""
+    called: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules(language)):
+        for word in rule.triggers:
+            called.setdefault(word, []).append(number)
+    index: dict[str, list[tuple[str, list[int]]]] = {}
+    for word, numbers in called.items():
+        index.setdefault(word[:_KEY], []).append((word, numbers))
+    return index, [key for key in index if len(key) < _KEY]
+
+
+def _places(language: str, texts: Sequence[str]) -> dict[int, set[int]]:
+    """By text, the rules of which a word occurs in it."""
+    whole = "\n".join(texts)
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    index, short = _index(language)
+    pieces = {whole[n : n + _KEY] for n in range(len(whole) - _KEY + 1)}
+    places: dict[int, set[int]] = {}
+    for key in (*(pieces & index.keys()), *(key for key in short if key in whole)):
+        for word, numbers in index[key]:
+            at = whole.find(word)
+            while at >= 0:
+                places.setdefault(bisect(starts, at) - 1, set()).update(numbers)
+                at = whole.find(word, at + len(word))
+    return places

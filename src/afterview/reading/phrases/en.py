@@ -6,9 +6,9 @@ from afterview.reading.phrases import Rule
 
 NOT = r"(?:\bnot\b|n't\b|\bunable\b|\bcannot\b|\bno longer\b|\bagainst\b|\bnever\b)"
 OTHERS = (
-    r"(?:other (?:\w+ ){0,2}(?:candidate|applicant|profile|people|individual)s?|others\b"
-    r"|another (?:\w+ ){0,2}(?:candidate|applicant|person|individual|direction)|another candidate"
-    r"|(?:a|one) different (?:candidate|applicant|person)|someone (?:else|with|whose|who|from)|someone\b"
+    r"(?:other (?:\w+ ){0,2}(?:candidate|applicant|profile|people|individual|finalist)s?|others\b"
+    r"|another (?:\w+ ){0,2}(?:candidate|applicant|person|individual|direction|finalist)|another candidate"
+    r"|(?:a|one) different (?:candidate|applicant|person)|some(?:one|body) (?:else|with|whose|who|from)|someone\b|people (?:whose|who|with)"
     r"|(?:an? )?(?:internal|external|stronger|more experienced|more senior|better[- ]suited) "
     r"(?:candidate|applicant|hire)s?|(?:candidate|applicant)s (?:who|whose|that|with|more|better)"
     r"|an alternative candidate|those candidates|a (?:small|select|limited) (?:group|number))"
@@ -28,9 +28,9 @@ REJECTION = (
     Rule("en-no-decided-not", Label.REJECTION, 4, "not to|against",
          r"\b(?:decided|chosen|chose|opted|elected|decision|deciding|determined)\b(?: \w+,?){0,6}? (?:not to|against) (?!disclose|share|publish|wait|delay|rush|change)\w+",
          "The team has decided not to proceed.", "We decided not to wait with the good news."),
-    Rule("en-no-others", Label.REJECTION, 4, "with|pursu|focus|select|chose|hire|favo|appoint|consider|offer|went|identified|found|prioriti",
+    Rule("en-no-others", Label.REJECTION, 4, "with|settled on|picked|opted|pursu|focus|select|chose|hire|favo|appoint|consider|offer|went|identified|found|prioriti",
          rf"(?:(?:mov(?:e|ing|ed)|go(?:ing|ne)?|went|proceed(?:ing|ed)?|progress(?:ing|ed)?|continu(?:e|ing|ed)|advanc(?:e|ing|ed))(?: \w+){{0,7}}? (?:with|forward)"
-         r"|pursu(?:e|ing|ed)|focus(?:ing|ed)?(?: our efforts)? on|prioriti[sz](?:e|ed|ing)|select(?:ed|ing)?|cho(?:se|sen|osing)|hir(?:ed?|ing)|in favou?r of|appoint(?:ed|ing)?|identified|found|offer(?:ed)?(?: \w+){0,4}? to|(?:made|extend(?:ed)?) (?:an? )?offer (?:out )?to)"
+         r"|pursu(?:e|ing|ed)|focus(?:ing|ed)?(?: our efforts)? on|prioriti[sz](?:e|ed|ing)|select(?:ed|ing)?|cho(?:se|sen|osing)|hir(?:ed?|ing)|in favou?r of|appoint(?:ed|ing)?|settled on|picked|opted for|identified|found|offer(?:ed)?(?: \w+){0,4}? to|(?:made|extend(?:ed)?) (?:an? )?offer (?:out )?to)"
          rf" (?:the )?(?:\w+ ){{0,2}}?{OTHERS}",
          "We have chosen to go ahead with another candidate.", "Please choose another time with the team."),
     Rule("en-no-selected", Label.REJECTION, 4, "select|chosen|shortlist|successful|progressed|retained|considered|picked|advance",
@@ -55,7 +55,7 @@ REJECTION = (
          rf"{NOT}(?: \w+,?){{0,8}}? (?:an? |the |as )?(?:(?:right|good|best|strong|close|perfect|ideal|mutual|closely|quite|exact|immediate|great) )*(?:fit|match|suitable|suited|aligned?)\b",
          "We feel this is not the right fit.", "Do you want to fit another meeting in?"),
     Rule("en-no-better", Label.REJECTION, 3, "candidate|applicant",
-         r"\b(?:candidate|applicant|profile)s?\b(?: \w+,?){0,9}? (?:more|better|closer|closely|stronger|best)\b(?: \w+){0,4}? (?:align\w*|match\w*|fit\w*|suit\w*|meets?|qualified|experience|suitable|met|reflect\w*|correspond\w*)",
+         r"\b(?:candidate|applicant|profile)s?\b(?: \w+,?){0,9}? (?:more|better|closer|closely|stronger|best)\b(?: \w+){0,4}? (?:evidence|align\w*|match\w*|fit\w*|suit\w*|meets?|qualified|experience|suitable|met|reflect\w*|correspond\w*)",
          "There were candidates whose experience more closely matches our needs.", "The candidate portal is easy to use."),
     Rule("en-no-wont", Label.REJECTION, 4, "won't|will not|not be|cannot|can't|unable|not able",
          rf"{NOT}(?: \w+){{0,3}}? (?:be )?(?:inviting|scheduling|progressing|considering (?:you|your)|hiring|extending|invite you|interview(?:ing)? you|consider (?:you|your)|consider\w* your)",
@@ -108,6 +108,9 @@ REJECTION = (
     Rule("en-no-withdraw-offer", Label.REJECTION, 4.5, "rescind|withdraw|revoke|retract",
          r"\b(?:rescind\w*|withdraw\w*|revok\w*|retract\w*)\b.{0,40}\b(?:our|the|your|this) (?:\w+ ){0,3}?offer\b|\boffer\b.{0,40}\b(?:rescinded|withdrawn|revoked|retracted)\b",
          "We have to rescind our offer of employment.", "I would like to withdraw cash, no offer needed."),
+    Rule("en-no-level", Label.REJECTION, 3.5, "level|standard|bar|short of|stronger",
+         r"(?:n't|not)\b(?: \w+){0,6}? (?:reach\w*|meet|at|up to) (?:the|our|that) (?:\w+ )?(?:level|standard|bar)\b|\bbelow (?:the|our) (?:level|standard|bar)\b|\bother (?:applicants|candidates) (?:\w+ )?(?:demonstrated|showed|scored|had|provided|were|performed)\b",
+         "Your test does not reach the level that we look for.", "The water does not reach the shore."),
 )  # fmt: skip
 
 INVITATION = (
@@ -150,8 +153,8 @@ INVITATION = (
     Rule("en-inv-advance", Label.INVITATION, 2.5, "next|move|moving|forward|shortlist|progress|advance|selected|through",
          rf"\b(?:move|moving|progress|advance|invite|bring|take|put|through|moved|selected|short-?listed)(?:ing|ed)?\b(?: (?:you|your|application|forward|ahead|on|to|be|with|have|been|for|and|the|move|into))*? (?:the )?(?:next|second|final|following|2nd|third|on-?site|interview|an interview)(?: \w+)? ?(?:{TALK}|phase|step|stage|round)s?\b",
          "We would like to move you forward to the next round.", "Please move the car to the next building."),
-    Rule("en-inv-reschedule", Label.INVITATION, 3, "reschedul|postpone|move|push|rearrange|another time|new time|earlier|later|instead|alternative",
-         rf"\b(?:reschedul\w+|postpon\w+|rearrang\w+|move|moved|moving|push(?:ed|ing)?(?: back)?|bring forward|change|shift)\b(?: \w+,?){{0,6}}? (?:{TALK}|appointment|session|time|slot)\b|\b(?:{TALK})\b(?: \w+){{0,6}}? (?:rescheduled?|postponed?|moved)|\b(?:another|new|alternative|different) (?:time|date|slot|day)\b.{{0,40}}\b(?:interview|call|meet|talk|work)",
+    Rule("en-inv-reschedule", Label.INVITATION, 3, "reschedul|postpon|move|moving|push|rearrang|another|new |different|bring forward|change|shift",
+         r"\b(?:reschedul\w+|postpon\w+|rearrang\w+|move|moved|moving|push(?:ed|ing)?(?: back)?|bring forward|change|shift)\b(?: \w+,?){0,6}? (?:interview|call|chat|conversation|meeting|discussion|screen|appointment|session|slot)\b|\b(?:interview|call|chat|conversation|meeting|appointment|session)\b(?: \w+){0,6}? (?:rescheduled?|postponed?|moved)|\b(?:another|new|alternative|different) (?:time|date|slot|day)\b.{0,40}\b(?:interview|call|meet|talk|work)",
          "We need to reschedule your interview.", "The match was postponed."),
     Rule("en-inv-propose", Label.INVITATION, 2.5, "how about|can we|could we|shall we|let's|can you|could you|would you|i could|i can do|propose|suggest",
          rf"\b(?:how about|can we|could we|shall we|let's|propose|suggest|are you able to|could you|can you|would you be able to)\b(?: \w+,?){{0,6}}? (?:talk|speak|meet|call|chat|connect|hop on|jump on|come in|come to|join|{TALK})\b(?: \w+,?){{0,8}}?(?: (?:today|tomorrow|on|at|this|next|mon|tue|wed|thu|fri|week)|\?|$|\d)",
@@ -168,6 +171,12 @@ INVITATION = (
     Rule("en-inv-best-number", Label.INVITATION, 2.5, "number to reach|best number|phone number|call you|give you a call|ring you|phone you",
          r"\b(?:best|phone|good) (?:phone )?number (?:to (?:reach|call)|for|where)\b|\b(?:i(?:'ll| will)|we(?:'ll| will)|may i|can i|to) (?:give you a )?(?:call|ring|phone) (?:you )?(?:on|at|to|tomorrow|today|this|next)\b",
          "What is the best number to reach you?", "Your order number is 7."),
+    Rule("en-inv-they-want", Label.INVITATION, 4, "see you|meet you|interview you|speak|bring you|have you",
+         r"\b(?:client|manager|team|panel|director|they|founders?|ceo|cto|department|committee|employer|head of \w+|lead)\b(?: \w+){0,4}? (?:like|wants?|love|keen|happy|delighted|pleased|eager) (?:to )?(?:see you|meet (?:with )?you|meeting you|interview you|speak (?:to|with) you|have you in)\b|\bbring you in (?:for|to)\b|\bcould you (?:speak|talk|meet) with us\b|\bwhen you could (?:speak|talk|meet)\b",
+         "The client would like to see you for a first interview.", "They would like to see your garden."),
+    Rule("en-inv-next-is", Label.INVITATION, 3, "next step|next stage|next round|step is|stage is",
+         r"\b(?:next|second|final|following) (?:step|stage|round)\b(?: \w+){0,5}? (?:is|will be|would be|involves|consists of|:)(?: \w+){0,4}? (?:interview|onsite|on-site|conversation|call|chat|meeting|panel)\b",
+         "The next stage is an onsite with the team.", "The next step is a receipt."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -189,12 +198,15 @@ ASSIGNMENT = (
     Rule("en-task-submit", Label.ASSIGNMENT, 2.5, "solution|submission|submit|repo|deliverable|presentation|slides|deck",
          r"\b(?:submit|send|upload|push|return|share|email|present)\b(?: \w+){0,5}? (?:solution|submission|work|code|results|repo(?:sitory)?|deliverables?|answers|presentation|slides|deck)\b|\bprepare (?:a|an|the|your) (?:\w+[- ]?){0,4}?(?:presentation|slides|deck|pitch|lesson|talk|plan|proposal)\b",
          "Please submit your solution by Sunday.", "Submit the form to reception."),
-    Rule("en-task-portfolio", Label.ASSIGNMENT, 2.5, "portfolio|work samples|writing sample|samples of|code samples|github",
-         r"\b(?:send|share|provide|submit|forward|see|supply|link)\b(?: \w+){0,6}? (?:portfolio|(?:work|writing|code|design) samples?|samples of|examples of your work|github (?:profile|link|repo\w*))\b",
+    Rule("en-task-portfolio", Label.ASSIGNMENT, 3.5, "portfolio|recent work|work samples|writing sample|samples of|code samples|github",
+         r"\b(?:send|share|provide|submit|forward|see|supply|link)\b(?: \w+){0,6}? (?:portfolio|pieces of (?:recent |your )?work|(?:work|writing|code|design) samples?|samples of|examples of your work|github (?:profile|link|repo\w*))\b",
          "Could you send us a link to your portfolio?", "The investor portfolio is up."),
     Rule("en-task-time", Label.ASSIGNMENT, 2, "should take|takes about|takes approximately|take about|take you|spend more|expires|time limit|to complete",
          r"\b(?:should(?: not| n't)? take|takes? (?:about|approximately|around|roughly|up to|you)|spend (?:no )?more than|not spend|expect it to take)\b(?: \w+){0,5}? (?:\d+|an?|one|two|three|four|half)[- ]?(?:\d+ )?(?:to \w+ )?(?:hours?|minutes|mins|h)\b(?! (?:call|chat|interview|conversation))|\b\d+ (?:hours|days) to (?:complete|finish|submit)",
          "It should take about three hours.", "The trip takes an age."),
+    Rule("en-task-questions", Label.ASSIGNMENT, 3.5, "questions",
+         r"\b(?:answer|complete|respond to|submit)\b(?: \w+){0,3}? (?:written|screening|application|supplementary|short|pre-interview) questions\b",
+         "Please answer the written questions below by Friday.", "Please answer my question."),
 )  # fmt: skip
 
 REQUEST = (
@@ -210,12 +222,15 @@ REQUEST = (
     Rule("en-ask-incomplete", Label.REQUEST, 3.5, "incomplete|missing|finish|complete your application|not yet complete|outstanding",
          r"\b(?:application|profile|file)\b(?: \w+){0,6}? (?:incomplete|not complete|missing|unfinished|not yet complete)\b|\b(?:finish|complete) (?:your|the) (?:\w+ ){0,3}?(?:application|profile)\b|\b(?:still|are) (?:missing|outstanding|waiting for|awaiting)\b.{0,40}\b(?:from you|document|information|form|cv|resume|reply|response)\b|\bin order for your application to be (?:considered|processed)",
          "Your application is incomplete.", "The puzzle is incomplete."),
-    Rule("en-ask-confirm", Label.REQUEST, 2, "confirm|let us know|let me know|clarify|still interested|answer",
+    Rule("en-ask-confirm", Label.REQUEST, 3, "confirm|let us know|let me know|clarify|still interested|answer",
          r"\b(?:please|could you|can you|kindly|would you)\b(?: \w+){0,3}? (?:confirm|let (?:us|me) know|clarify|answer|advise)\b(?! if you have (?:any )?(?:questions?|further))(?:.{0,60}\b(?:still interested|continued interest|wish to (?:continue|proceed)|interested in (?:proceeding|continuing)|following questions?|whether you|preferred (?:location|name|office)|dietary|address|your (?:interest|address|phone|details|eligib\w+)))",
          "Please confirm that you are still interested.", "Please let us know if you have any questions."),
     Rule("en-ask-onboarding", Label.REQUEST, 2.5, "onboarding|new hire|new starter|i-9|tax form|w-4|direct deposit|payroll",
          r"\b(?:complete|fill|submit|provide|send|need)\b.{0,50}\b(?:onboarding|new (?:hire|starter) (?:form|paperwork|packet|document)\w*|i-9|w-4|tax form|direct deposit|payroll (?:form|details))\b",
          "Please complete the onboarding forms.", "Onboarding starts on Monday."),
+    Rule("en-ask-sign", Label.REQUEST, 3, "nda|non-disclosure|agreement|waiver|consent form|declaration",
+         r"\b(?:sign|return|countersign|complete)\b(?: \w+){0,5}? (?:nda|non-disclosure(?: agreement)?|confidentiality agreement|waiver|consent form|declaration)\b",
+         "Please sign the attached NDA and send it back.", "The agreement was signed."),
 )  # fmt: skip
 
 REFERENCES = (
@@ -289,7 +304,7 @@ RECEIPT = (
          r"\b(?:if|should|in the event|when)\b.{0,100}\b(?:match(?:es)?|fits?|suitable|selected|qualified|meets?|align\w*|short-?listed|interest(?:ed)?|successful|opportunit\w+|move forward|next step)\b.{0,120}\b(?:contact|touch|reach out|hear|follow up|get back|notify|let you know|call you|keep an eye|check|schedule|notified|contacted)",
          "If your background matches, we will contact you.", "If the shop is open, go in."),
     Rule("en-got-success", Label.RECEIPT, 4, "successfully|you applied|you have applied|application sent|application submitted|application received|application confirmation|applied to|applied for|thanks for applying|thank you for applying",
-         r"\b(?:successfully (?:applied (?:to|for)|submitted|sent|completed your application)|you(?:'ve| have)? (?:just )?applied (?:to|for)|application (?:was |has been )?(?:\w+ )?(?:sent|submitted|received|confirmation|complete)|application .{0,60}\bwas (?:sent|submitted|received|viewed)|we(?:'ve| have) got your application)\b",
+         r"\b(?:successfully (?:applied (?:to|for)|submitted|sent|completed your application)|(?<!role )(?<!position )(?<!job )(?<!which )(?<!that )(?<!vacancy )(?<!post )you(?:'ve| have)? (?:just )?applied (?:to|for)|application (?:was |has been )?(?:\w+ )?(?:sent|submitted|received|confirmation|complete)|application .{0,60}\bwas (?:sent|submitted|received|viewed)|we(?:'ve| have) got your application)\b",
          "You have successfully applied for the role.", "The paint was successfully mixed."),
     Rule("en-got-auto", Label.RECEIPT, 1.5, "automat|only |respond|contact",
          r"\b(?:this is an automat\w+|automat\w+ (?:e-?mail|message|response|reply|confirmation|generated)|only (?:\w+ )?(?:shortlisted|selected|successful) (?:candidates|applicants)|(?:unable|not able|cannot|may not be able) to (?:respond|reply|contact) (?:to )?(?:every|each|all|individual))",
@@ -297,6 +312,9 @@ RECEIPT = (
     Rule("en-got-withdrawn", Label.RECEIPT, 3, "withdraw",
          r"\b(?:confirm|received|processed|noted|acknowledge|removed)\b.{0,60}\bwithdraw\w*|\bwithdrawal\b.{0,30}\b(?:confirm|received|noted|processed)|\byou(?:'ve| have)? withdr[ae]wn? (?:your|from)",
          "We confirm the withdrawal of your application.", "Withdraw cash here."),
+    Rule("en-got-arrived", Label.RECEIPT, 3, "arrived|safely|only those|reached us",
+         r"\b(?:documents?|application|cv|resume|form|solution|submission|references?|email)\b(?: \w+){0,3}? (?:arrived|reached us|came through)\b|\bonly (?:those|applicants|candidates)(?: \w+)? (?:selected|shortlisted|chosen)\b",
+         "Your documents arrived safely.", "The guests arrived."),
 )  # fmt: skip
 
 OFFER = (
@@ -312,7 +330,7 @@ OFFER = (
     Rule("en-offer-sign", Label.OFFER, 3, "offer|contract|agreement",
          r"\b(?:accept|sign|countersign|review and sign|respond to|consider|review|docusign|return)\b(?: \w+){0,5}? (?:offer|employment (?:agreement|contract)|contract of employment|contract)\b(?! (?:management|administ))|\boffer (?:is |will (?:remain|be) |remains |expires|valid|deadline)",
          "Please sign the contract by Friday.", "Click to see the special offers."),
-    Rule("en-offer-welcome", Label.OFFER, 3, "welcome|congratulations|join",
+    Rule("en-offer-welcome", Label.OFFER, 3, "welcome|congratulations|join|come on board|on board",
          r"\bcongratulations\b.{0,80}\b(?:offer|position|job|role|selected for the|team|accepted)\b|\b(?:welcome (?:aboard|to the team)|have you (?:on board|join (?:us|the team|our team)))\b|\b(?:would|'d) (?:like|love) (?:for )?you to (?:join|come on board)",
          "Congratulations, the job is yours!", "Welcome to the newsletter."),
     Rule("en-offer-terms", Label.OFFER, 2, "salary|compensation|start date|bonus|equity|package|annual|per year|per annum",
@@ -321,23 +339,29 @@ OFFER = (
     Rule("en-offer-job-yours", Label.OFFER, 4.5, "is yours|got the job|we want you|chosen you|selected you|you're hired|you are hired|you got",
          r"\b(?:(?:job|position|role|place) is yours|(?:you(?:'ve| have)? )?got the (?:job|position|role)|(?:chosen|selected|decided to hire) you (?:for the|as|to)|you(?:'re| are) hired|you(?:'re| are| have been| were)(?: \w+)? (?:our|the|as the|as our) (?:chosen|selected|successful|preferred) candidate)\b",
          "The team has chosen you for the role.", "The choice is yours."),
+    Rule("en-offer-selected", Label.OFFER, 4, "congratulations|pleased|delighted|happy|thrilled|excited",
+         r"\b(?:congratulations|pleased|delighted|happy|thrilled|excited)\b.{0,60}\byou (?:have been|were|are|'ve been) (?:\w+ )?(?:selected|chosen|successful) (?:for|as|in) (?:the|our|your|this|an?) (?!interview|next|second|final (?:round|stage)|assessment|phone|first|shortlist|video|further|online|short|initial|technical)",
+         "Congratulations! You have been selected for the analyst role.", "Congratulations! You have been selected for an interview."),
+    Rule("en-offer-contract-ready", Label.OFFER, 4, "contract|agreement|offer",
+         r"\b(?:employment |your )(?:\w+ )?(?:contract|agreement|offer)\b(?: \w+){0,3}? (?:ready|available|attached|waiting)\b(?: \w+){0,4}? ?(?:sign\w*|docusign|review|attached|e-sign\w*)?",
+         "Your employment contract is ready to sign.", "The contract killer is ready."),
 )  # fmt: skip
 
 FEEDBACK = (
     Rule("en-fb-here", Label.FEEDBACK, 4, "feedback|debrief",
-         r"\b(?:here(?:'s| is| are)|as (?:requested|promised|discussed)|you asked|asked for|requested|happy to (?:share|give|provide|offer)|below is|following is|share|sharing|provide|providing|pass on|passing on|got|received|have some|some|collected|detailed|attached)\b(?: \w+,?){0,7}? feedback\b(?! (?:from you|with us|by|within|on (?:our|your experience)|about (?:our|your experience)|survey|soon|shortly|as soon))",
+         r"\b(?:here(?:'s| is| are)|as (?:requested|promised|discussed)|you asked|asked for|requested|happy to (?:share|give|provide|offer)|below is|following is|share|sharing|provide|providing|pass on|passing on|got|received|have some|some|collected|detailed|attached|client's|panel's|team's|interviewer's|manager's)\b(?: \w+,?){0,7}? feedback\b(?! (?:from you|with us|by|within|on (?:our|your experience)|about (?:our|your experience)|survey|soon|shortly|as soon))",
          "As requested, here is some feedback on your interview.", "Please give us your feedback by email."),
     Rule("en-fb-panel", Label.FEEDBACK, 3.5, "panel|interviewers|team|manager|felt|thought|commented|noted",
          r"\b(?:panel|interviewers?|team|hiring manager|they|manager|client|committee|reviewers?)\b(?: \w+){0,3}? (?:felt|thought|commented|noted|remarked|highlighted|appreciated|were impressed|liked|mentioned|found|praised|would have liked|missed)\b",
          "The panel felt that your answers lacked examples.", "The team was late."),
     Rule("en-fb-areas", Label.FEEDBACK, 3, "strength|improve|develop|weak|advice|suggest|could have|would have been|next time|for the future",
-         r"\b(?:areas? (?:for|of|to) (?:improv\w+|develop\w+|growth)|your (?:main |key )?(?:strengths?|weaknesses)|(?:on the )?(?:positive|constructive|plus) (?:side|note|feedback)|could (?:have been|be) (?:stronger|more|clearer|improved)|we would (?:suggest|advise|recommend|have liked)|next time|room for improvement|work on|scored|points? to improve|what went well)\b",
+         r"\b(?:areas? (?:for|of|to) (?:improv\w+|develop\w+|growth)|your (?:main |key )?(?:strengths?|weaknesses)|(?:on the )?(?:positive|constructive|plus) (?:side|note|feedback)|could (?:have been|be) (?:stronger|more|clearer|improved)|we would (?:suggest|advise|recommend|have liked)|next time|room for improvement|work on|scored|points? to improve|what went well|areas? to develop|to develop is)\b",
          "An area for improvement is structure.", "Improve your garden."),
 )  # fmt: skip
 
 OUTREACH = (
-    Rule("en-out-came-across", Label.OUTREACH, 4.5, "came across|come across|found your|saw your|noticed your|stumbled|looking at your|reviewing your profile|spotted|viewed your|your resume on|your profile on|your background",
-         r"\b(?:c[ao]me across|found|saw|seen|noticed|stumbled (?:up)?on|spotted|looking at|viewed|reviewed) your (?:\w+ ){0,2}?(?:profile|resume|cv|linkedin|background|github|details|work|experience)\b(?!.{0,40}\bappl)",
+    Rule("en-out-came-across", Label.OUTREACH, 4.5, "came across|come across|found your|saw your|noticed your|stumbled|looking at your|reviewing your profile|spotted|your resume on|your profile on|your background",
+         r"\b(?:c[ao]me across|found|saw|seen|noticed|stumbled (?:up)?on|spotted|looking at|reviewed) your (?:\w+ ){0,2}?(?:profile|resume|cv|linkedin|background|github|details|work|experience)\b(?!.{0,40}\bappl)",
          "I came across your profile on LinkedIn.", "We found your wallet."),
     Rule("en-out-recruiter", Label.OUTREACH, 3, "recruiter|headhunter|talent|staffing|recruitment consultant|sourcer|recruiting|executive search",
          r"\b(?:i am|i'm|my name is|this is)\b.{0,50}\b(?:recruiter|headhunter|talent (?:acquisition )?(?:partner|sourcer|specialist|scout|acquisition)|recruitment consultant|sourcer|staffing|executive search|recruiting)\b|\b(?:staffing|recruitment|recruiting|consulting and staffing) (?:firm|agency|company|partner)\b",
@@ -357,11 +381,14 @@ OUTREACH = (
     Rule("en-out-fit", Label.OUTREACH, 2.5, "your experience|your background|your skill|you'd be|you would be|great fit|good fit|perfect fit|great match|strong match",
          r"\b(?:your (?:\w+ ){0,2}?(?:experience|background|skills?(?: ?set)?|profile)|you(?:'d| would| might| could| may)?)\b(?: \w+){0,6}? (?:great|good|perfect|strong|excellent|ideal) (?:fit|match|addition) (?:for|to)\b(?!.{0,60}\b(?:you applied|application))",
          "Your experience would be a great fit for a team I hire for.", "Great fit jeans for you."),
+    Rule("en-out-caught", Label.OUTREACH, 3.5, "caught my|stood out|looking at the moment|working exclusively|exclusively with|ten minutes|10 minutes|15 minutes|anybody who|anyone who|open to new|new challenge|new opportunities",
+         r"\b(?:your (?:\w+ ){0,3}?(?:background|profile|experience)(?: \w+){0,3}? (?:caught (?:my|our)|stood out)|are you (?:\w+ )?looking (?:at the moment|for (?:a )?new|to move|around)|working (?:exclusively )?with (?:a|an|the|several)\b.{0,60}\b(?:needs?|looking|hiring|seeking|who)|do you (?:have|know) (?:(?:\w+ ){1,2}minutes|any(?:one|body) who)|new (?:challenge|opportunities))\b",
+         "Your background caught my eye.", "Do you have the time?"),
 )  # fmt: skip
 
 AUTO_REPLY = (
     Rule("en-auto-out", Label.AUTO_REPLY, 5, "out of office|out of the office|out-of-office|ooo|on leave|on vacation|on holiday|annual leave|parental leave|maternity leave|paternity leave|away from|sick leave|business trip|limited access|auto-reply|automatic reply|autoreply|currently away|traveling|travelling|back in the office|return to the office",
-         r"\b(?:(?:am|i'm|be|is|are|i will be|currently) (?:\w+ ){0,3}?(?:out of (?:the )?office|away(?: from| on| until|\b)|on (?:\w+ )?(?:leave|vacation|holiday|holidays)|travell?ing)|out[- ]of[- ](?:the[- ])?office(?: reply|:|$|\b)|(?:limited|no|intermittent) access to (?:my )?e-?mails?|auto(?:matic)?[- ]?repl(?:y|ies)|autoresponder|ooo\b|(?:will|shall) (?:return|be back)(?: \w+){0,3} (?:on|in the office))",
+         r"\b(?:(?:i am|i'm|i will be|i'll be|am|am currently|i shall be) (?:\w+ ){0,3}?(?:out of (?:the )?office|away(?: from| on| until|\b)|on (?:\w+ )?(?:leave|vacation|holiday|holidays)|travell?ing)|out[- ]of[- ](?:the[- ])?office(?: reply|:|$|\b)|(?:limited|no|intermittent) access to (?:my )?e-?mails?|auto(?:matic)?[- ]?repl(?:y|ies)|autoresponder|ooo\b|(?:will|shall) (?:return|be back)(?: \w+){0,3} (?:on|in the office))",
          "I am out of the office until Monday.", "Our office is on the third floor."),
     Rule("en-auto-bounce", Label.AUTO_REPLY, 5, "undeliver|delivery|not be delivered|mailer-daemon|mail system|bounced|address not found|mailbox|recipient|couldn't be",
          r"\b(?:undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|failure|subsystem)|delivery (?:has failed|incomplete|failure)|(?:could|was|can)(?:n't| not) (?:be )?delivered(?: to)?|returned (?:mail|to sender)|address (?:not found|couldn't be found)|mailbox (?:is )?(?:full|unavailable)|recipient address rejected|message (?:wasn't|not) delivered|user unknown)\b(?!.{0,20}\bparcel)",
@@ -396,8 +423,8 @@ NOISE = (
     Rule("en-noise-hello", Label.NOISE, 1.5, "checking in|touch base|hello",
          r"^(?:hello|just checking in|checking in)\.?$",
          "Just checking in.", "Checking in at reception takes a minute."),
-    Rule("en-noise-settings", Label.NOISE, 3.5, "terms of|privacy policy|policy|we've updated|we have updated|maintenance|beta|release|documentation|developers|your profile|profile views|viewed your profile|connection|people you may|endorse",
-         r"\b(?:(?:updated|updating|changes to) (?:our|the) (?:\w+ ){0,3}?(?:terms|policy|policies|agreement)|scheduled maintenance|profile views?|people (?:viewed|you may know)|(?:wants|invitation) to connect|appeared in \d+ search|update your profile|complete your profile|endorse\w* you|your profile (?:is|was) viewed)\b",
+    Rule("en-noise-settings", Label.NOISE, 3.5, "terms of|privacy policy|appeared in|viewed your|policy|we've updated|we have updated|maintenance|beta|release|documentation|developers|your profile|profile views|viewed your profile|connection|people you may|endorse",
+         r"\b(?:(?:updated|updating|changes to) (?:our|the) (?:\w+ ){0,3}?(?:terms|policy|policies|agreement)|scheduled maintenance|profile views?|people (?:viewed|you may know)|(?:wants|invitation) to connect|appeared in \d+ search\w*|who(?:'s)? (?:has )?viewed your profile|update your profile|complete your profile|endorse\w* you|your profile (?:is|was) viewed)\b",
          "We've updated our privacy policy.", "Our policy is to reply."),
 )  # fmt: skip
 
@@ -417,7 +444,7 @@ OUTGOING = (
     Rule("en-own-remain", Label.OUTGOING, 3, "i remain|i am very interested|i'm very interested|i am confident|i believe|i look forward to hearing|hear from you|i am excited about|i'm excited about|hearing back from you|i am available|i'm available|works for me|works well for me",
          r"\bi (?:remain|am|'m)(?: \w+){0,2} (?:interested in|excited about|enthusiastic about|available (?:on|at|any|for|from|mon|tue)|confident (?:that )?(?:my|i))\b|\bi look forward to (?:hearing|your (?:reply|response))\b|\b(?:works|suits?)(?: \w+)? (?:well |perfectly |great |fine )?(?:for )?me\b|\bi (?:can|could) (?:make|do|attend)\b|\bi(?:'ve| have)? (?:attached|enclosed) (?:my|the)\b",
          "I look forward to hearing from you.", "We look forward to hearing from you."),
-    Rule("en-own-ask", Label.OUTGOING, 3, "could you please|may i ask|is there any|are there any|could i|would it be possible|do you have any",
+    Rule("en-own-ask", Label.OUTGOING, 3, "could you|my interview|may i ask|is there any|are there any|could i|would it be possible|do you have any",
          r"\b(?:is|are) there any (?:news|updates?)\b|\bmay i ask\b|\bcould i (?:have|ask|get)\b|\bdo you have (?:any|an) (?:update|news|feedback for me)|\bwould it be possible (?:for me )?to (?:extend|have|reschedule|get|move)",
          "Is there any update on the position?", "Are there any seats left?"),
 )  # fmt: skip

@@ -15,7 +15,7 @@ REJECTION = (
          r"\bno\b(?: \w+){0,6}? (?:seleccionad\w*|elegid\w*|continuar\w*|continua|seguir\w*|avanzar\w*|avanzado|pasado|pasas|incluid\w*|proseguir|prosiga|considerad\w*|adelante|superad\w*|resultado (?:seleccionad\w*|elegid\w*)|contar contigo|ofrecerte (?:el|un|la)|ofrecerle (?:el|un|la)|finalista|encaja\w*|ajusta\w*|cumple\w*|adecua\w*|positiva)\b(?!.{0,20}\b(?:hasta que|sin))",
          "No has sido seleccionado para este puesto.", "Has sido seleccionada, no hay duda."),
     Rule("es-no-others", Label.REJECTION, 4, "otr|candidat|perfil|persona|intern",
-         rf"\b(?:continuar|seguir|avanzar|proseguir|optado|optar|decid\w+|elegid\w*|escogid\w*|seleccionad\w*|seleccionar|apostar|decantad\w*|inclinad\w*|priorizar|contratad\w*|contratar|preferid\w*|adelante)\b.{{0,60}}{OTHERS}",
+         rf"\b(?:continuar|seguir|avanzar|proseguir|ofrecid\w+|ofrecer|optado|optar|decid\w+|elegid\w*|escogid\w*|seleccionad\w*|seleccionar|apostar|decantad\w*|inclinad\w*|priorizar|contratad\w*|contratar|preferid\w*|adelante)\b.{{0,60}}{OTHERS}",
          "Hemos decidido continuar con otros candidatos.", "Vente con otras personas."),
     Rule("es-no-discarded", Label.REJECTION, 4, "descartad|desestimad|rechazad|finalizad|descart|desestim",
          r"\b(?:descartad\w*|desestimad\w*|rechazad\w*|descartar|desestimar|descartado tu)\b.{0,40}|\b(?:candidatura|inscripcion)\b.{0,50}\b(?:descartad\w*|desestimad\w*|rechazad\w*)",
@@ -60,7 +60,7 @@ INVITATION = (
          rf"\b(?:agend\w*|concert\w*|program\w*|coordin\w*|fij\w*|reserv\w*|concretar|elegir|elige|convocar|mantener|realizar)\b.{{0,50}}\b(?:{TALK}|horario|hueco|hora que)\b(?!.{{0,20}}cancel)",
          "¿Podemos agendar una entrevista?", "Programa tu lavadora."),
     Rule("es-inv-available", Label.INVITATION, 3, "disponib|viene bien|horario|hueco|cuando|convien|va bien",
-         r"\b(?:tu|su|que|indic\w*|confirm\w*|envi\w*|compart\w*|facilit\w*|dime|dinos|decir\w*|saber)\b.{0,50}\bdisponibilidad\b|\b(?:(?:te|le|os) (?:viene|vendria|va|iria|encaja|encajaria|conviene|parece)(?: \w+)? (?:bien|mejor)?|tienes disponibilidad|estas disponible|estaria disponible|estarias disponible|cuando (?:puedes|podrias|podria|te))\b",
+         r"\b(?:tu|su|que|indic\w*|confirm\w*|envi\w*|compart\w*|facilit\w*|dime|dinos|decir\w*|saber)\b.{0,50}\bdisponibilidad\b|\b(?:(?:te|le|os) (?:viene|vendria|va|iria|encaja|encajaria|conviene|parece)(?: \w+)? (?:bien|mejor)?|tienes disponibilidad|estas disponible|estaria disponible|estarias disponible|cuando (?:puedes|podrias|podria) (?:hablar|venir|reunir\w*|hacer|tener|conectar\w*))\b",
          "¿Nos indicas tu disponibilidad?", "El producto está disponible."),
     Rule("es-inv-confirm", Label.INVITATION, 4, "entrevista|reunion|llamada|cita",
          rf"\b(?:confirm\w*|recordator\w*|recordamos|tendra lugar|sera el|esta (?:programada|prevista|confirmada)|queda (?:confirmada|programada|fijada|agendada)|ha sido (?:programada|confirmada|agendada))\b.{{0,60}}\b{TALK}\b|\b(?:entrevista|reunion|llamada|cita|videollamada)\b.{{0,60}}\b(?:tendra lugar|sera (?:el|por|manana|a las)|(?:esta|queda|ha sido|ha quedado|hemos) (?:\w+ )?(?:programada|prevista|confirmada|agendada|fijada)|confirmada|el (?:proximo )?(?:lunes|martes|miercoles|jueves|viernes))",
@@ -86,6 +86,9 @@ INVITATION = (
     Rule("es-inv-recorded", Label.INVITATION, 3.5, "videoentrevista|video entrevista|diferid|grabad",
          r"\b(?:video ?entrevista|entrevista (?:en )?(?:diferido|diferida|grabada))\b",
          "Realiza la videoentrevista cuando quieras.", "El partido en diferido."),
+    Rule("es-inv-see", Label.INVITATION, 3.5, "ver|conocer|entrevist",
+         r"\b(?:quiere\w*|desea\w*|gustaria|encantaria) (?:verte|verle|conocerte|conocerle|entrevistarte|hablar contigo)\b",
+         "El cliente quiere verte para una entrevista.", "Quiere ver la tele."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -120,7 +123,7 @@ REFERENCES = (
          r"\b(?:envi\w*|facilit\w*|proporcion\w*|indic\w*|necesit\w*|solicit\w*|pedir\w*|pedimos|contact\w*|datos|nombres?|dos|tres|verific\w*|comprob\w*|llamar|hablar|aport\w*|compart\w*)\b.{0,60}\breferencias?(?: (?:profesional\w*|laboral\w*|de (?:tus|sus|anteriores|antiguos)))?\b(?! (?:de la oferta|del puesto|de esta oferta|:|\d|\w*\d))",
          "Necesitamos dos referencias profesionales.", "Indica la referencia de la oferta."),
     Rule("es-ref-former", Label.REFERENCE_REQUEST, 3.5, "anterior|antiguo|ultimo",
-         r"\b(?:contact\w*|datos|telefono)\b.{0,50}\b(?:anterior\w*|antiguo\w*|ultimo\w*) (?:responsable\w*|jefe\w*|supervisor\w*|empleador\w*|manager\w*)",
+         r"\b(?:contact\w*|datos|telefono|hablar)\b.{0,50}\b(?:anterior\w*|antiguo\w*|ultimo\w*) (?:responsable\w*|jefe\w*|supervisor\w*|empleador\w*|manager\w*)",
          "Danos el contacto de anteriores responsables.", "El anterior jefe se fue."),
 )  # fmt: skip
 

@@ -56,7 +56,7 @@ INVITATION = (
          r"\b(?:souhait\w*|aimer\w*|voudr\w*|desir\w*|ravi\w*|serai\w*|plaisir|heureux|heureuse|afin|pour|envie)\b.{0,50}\b(?:(?:vous|te) (?:\w+ )?rencontrer|(?:pouvoir )?echanger (?:avec (?:vous|toi)|ensemble|de vive voix|par telephone|autour)|discuter (?:avec vous|ensemble)|vous entretenir|faire (?:votre )?connaissance)",
          "Nous aimerions vous rencontrer.", "Il aimerait rencontrer le succès."),
     Rule("fr-inv-organise", Label.INVITATION, 3.5, "organis|planifi|fix|conven|programm|prevoir|caler|reserv|choisi|cal ",
-         rf"\b(?:organis\w*|planifi\w*|fix\w*|conven\w*|programm\w*|prevoir|caler|cale|reserv\w*|choisi\w*)\b.{{0,50}}\b(?:{TALK}|creneau\w*)\b",
+         rf"(?<!comme )\b(?:organis\w*|planifi\w*|fix\w*|conven\w*|programm\w*|prevoir|caler|cale|reserv\w*|choisi\w*)\b.{{0,50}}\b(?:{TALK}|creneau\w*)\b",
          "Pouvons-nous fixer un entretien ?", "Fixez l'étagère."),
     Rule("fr-inv-available", Label.INVITATION, 3, "disponib|creneau|dispo|convien|libre",
          r"\b(?:vos|tes|quelles? sont|communiquer|indiquer|transmettre|me donner|faire part|partager|connaitre|preciser)\b.{0,50}\b(?:disponibilites?|dispos?|creneaux)\b|\b(?:seriez|etes|serais|es)[- ](?:vous|tu) (?:\w+ )?(?:disponible|libre)\b(?! immediatement)|\b(?:conviendrait|convient|conviennent|convenir|irait)\b(?:-\w+)?.{0,30}|\bcreneaux? (?:suivants?|ci-dessous|qui)",
@@ -85,6 +85,9 @@ INVITATION = (
     Rule("fr-inv-video", Label.INVITATION, 2.5, "teams|zoom|meet|lien|accueil",
          r"\b(?:lien|rejoindre|connexion|via|sur)\b.{0,30}\b(?:teams|zoom|google meet|la visio\w*)|\bpresent\w* a l'accueil",
          "Voici le lien Teams.", "Voici le lien du guide."),
+    Rule("fr-inv-attention", Label.INVITATION, 2, "attention|interess",
+         r"\b(?:candidature|profil|parcours|cv)\b.{0,30}\b(?:a (?:retenu|attire) (?:toute )?(?:notre|mon) attention|nous a (?:interesse|plu|seduit)\w*)",
+         "Votre candidature a retenu notre attention.", "Attention à la marche."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -205,7 +208,7 @@ FEEDBACK = (
 
 OUTREACH = (
     Rule("fr-out-profile", Label.OUTREACH, 4.5, "profil|cv|parcours",
-         r"\b(?:(?:decouvert|tombee?|vu|consulte|trouve|repere|pris connaissance)\b.{0,40}\b(?:votre|ton|de votre) (?:profil|cv|parcours)|(?:votre|ton) (?:profil|parcours|cv)\b.{0,40}\b(?:a (?:retenu|attire)|m'interesse|m'a|nous interesse|attire))(?!.{0,60}\bcandidature)",
+         r"\b(?:(?:decouvert|tombee?|vu|consulte|trouve|repere|pris connaissance)\b.{0,40}\b(?:votre|ton|de votre) (?:profil|cv|parcours)|(?:votre|ton) (?:profil|parcours|cv)\b.{0,40}\b(?:a attire|m'interesse|m'a|nous interesse|attire))(?!.{0,60}\bcandidature)",
          "Je suis tombée sur votre profil LinkedIn.", "Le profil du pneu."),
     Rule("fr-out-opportunity", Label.OUTREACH, 3.5, "opportunite|poste|client|mission|recherche",
          r"\b(?:(?:opportunite|poste|mission)s? (?:\w+ ){0,3}?(?:pourrai\w* (?:vous|t')|susceptible|a (?:vous|te) proposer|interessant\w*)|(?:mon|notre|un de (?:nos|mes)|l'un de (?:nos|mes)) clients?\b.{0,60}\b(?:recherche|recrute|cherche|poste|specialis\w*)|(?:je|nous) (?:recherch\w*|recrut\w*|cherch\w*)\b.{0,50}\b(?:pour (?:le compte|un de|notre|mon)|un\(?e?\)?|une?))",
@@ -256,7 +259,7 @@ OUTGOING = (
          r"\b(?:ma (?:candidature|lettre|motivation|solution)|mon (?:cv|parcours|interet|dossier|experience)|mes (?:references|experiences|disponibilites))\b",
          "Vous trouverez ci-joint mon CV.", "Mon collègue a lu votre CV."),
     Rule("fr-own-await", Label.OUTGOING, 4, "dans l'attente|je reste|m'avoir|j'accepte|je decline|je retire|j'ai le plaisir d'accepter",
-         r"\b(?:dans l'attente de (?:votre|vous) (?:\w+ )?(?:retour|reponse|lire)|m'avoir (?:accorde|recue?)|j'accepte|je (?:decline|retire|renonce)|je reste (?:a votre disposition|tres (?:interesse|motive))|agreer.{0,60}\bmes salutations)\b",
+         r"\b(?:dans l'attente de (?:votre|vous) (?:\w+ )?(?:retour|reponse|lire)|m'avoir (?:accorde|recue?)|j'accepte|(?:plaisir|heureu\w+|ravie?) d'accepter|je (?:decline|retire|renonce)|je reste (?:a votre disposition|tres (?:interesse|motive))|agreer.{0,60}\bmes salutations)\b",
          "Dans l'attente de votre retour, je reste joignable.", "Dans l'attente du train."),
 )  # fmt: skip
 

@@ -36,10 +36,11 @@ ROLE_ALONE = {
         rf"(?i:\b(?:position|role|post|job|vacancy|opportunity) (?:of|as|for)) (?:an? |the |our )?{ROLE}{_END}",
         rf"(?i:\b(?:for|to|in|of|regarding|about|as|on|fill) (?:the|our|your|an?|this)) {ROLE} {_KIND}\b",
         rf"(?i:\b(?:position|job title|role|title|position title|vacancy|requisition|job)) ?: ?{ROLE}(?=\n|$|,? (?:Location|Job|Req)|\s*[|(])",
-        rf"(?i:\b(?:your application (?:for|to)|applying (?:for|to)|applied (?:for|to)|apply (?:for|to)|application for)) (?:the |our |an? )?{ROLE}{_END}",
+        rf"(?i:\b(?:your application for|applying for|applied for|apply for|application for)) (?:the |our |an? )?{ROLE}{_END}",
         rf"(?i:\b(?:offer you (?:the|a) {_KIND}|join us|joining us|hire you|start|interview)) (?:of |as |for )+(?:an? |our |the )?{ROLE}{_END}",
         rf"(?i:\binterview(?: invitation| confirmation| request| with .{{2,30}}?)? ?[:|–-] ){ROLE}(?=$|\n| at | with |\s[|–-])",
         rf"^{ROLE} (?:at|@) (?-i:[{_UP}])",
+        rf"(?i:\b(?:your application to|applying to|applied to|apply to)) (?:the |our |an? )?{ROLE}{_END}",
     ),
     "de": (
         rf"(?:Bewerbung|Stelle|Position|Rolle|Zusage|Job|Vakanz)(?: als| um die Stelle als| auf die Stelle als| auf die Position als| für die Stelle als| zur| zum| für die Position| für die Stelle| auf die Stelle| auf die Position| des| der| -|:) ?(?:des |der |einer |eines |im Bereich )?(?:{QUOTED}|{ROLE})(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|ist|haben|hat|und|vom|zu|an|am|wurde|erhalten|entschieden|eingegangen|besetzt|vorstellen|interessieren|bedanken|an der)\b|\s*[.,!\n]|$)",
@@ -64,8 +65,10 @@ COMPANY_IN_TEXT = {
     "en": (
         rf"(?i:\b(?:applying|applied|apply|application|candidacy|submission|resume)) (?:to|with|at|for employment (?:at|with)) (?:the |join )?{COMPANY}",
         rf"(?i:\binterest in) (?:joining |working (?:at|with|for) |a career (?:at|with) |careers (?:at|with) |employment (?:at|with|opportunities at) |opportunities (?:at|with) |a position (?:at|with) |being part of |becoming part of |the )?(?:the )?{COMPANY}(?! (?i:{_KIND}))",
-        rf"(?i:\b(?:position|role|opening|job|team|process|vacancy|opportunity|careers?|working|life|employment|recruiter|recruiting|interview|everyone|colleagues|us|place|here|behalf|join you)) (?:at|of|with|for) {COMPANY}",
+        rf"(?i:\b(?:position|role|opening|job|vacancy|opportunity|careers?|employment|working)) (?:at|with|for) {COMPANY}",
+        rf"(?i:\b(?:team|process|life|recruiter|recruiting|interview|everyone|colleagues|us|place|here|behalf|work)) (?:at|of(?= [A-Z])) {COMPANY}",
         rf"(?i:\b(?:considering|choosing|joining|join|chose|exploring|about|from all of us at|welcome to|on behalf of|greetings from|was sent to|sent to|submitted to|forwarded to|viewed by)) (?:a career (?:at|with) |the team at |us at |the )?{COMPANY}(?! (?i:{_KIND}|team to))",
+        rf"(?:^|\n|[.,!] ){COMPANY} (?:has|would like|is|uses|wants|have) (?:\w+ )?(?:requested|invited|inviting|you to|to invite|uses|asked)",
         rf"\b(?:Unfortunately|Sadly|Regrettably), {COMPANY} (?:has|have|did|will|is)\b",
     ),
     "de": (
@@ -127,15 +130,189 @@ SIGNATURE = (
     rf"(?P<name>(?:(?:Dr|Prof)\. )?[{_UP[:-3]}][\w'’.-]+(?: (?:de |van |von |der |la |del )?[{_UP[:-3]}][\w'’.-]+){{0,3}}),?[ ]*(?=$|\n|,|\|)"
 )
 _NOT_A_NAME = frozenset(
-    "us you our your the this that team all we it i a an any my me here there everyone everybody hiring human resources people "
-    "talent recruiting recruitment careers career hr linkedin indeed glassdoor greenhouse workday lever ashby google teams zoom calendly "
-    "application applications position role job interview monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december montag dienstag mittwoch donnerstag freitag lundi mardi mercredi jeudi "
-    "vendredi lunes martes miercoles jueves viernes dear hi hello thank thanks best kind regards please sincerely unfortunately notifications "
-    "candidate candidates home jobs no-reply noreply notification support wir ihnen ihrer ihre uns bonjour madame monsieur equipe "
-    "recursos humanos ressources humaines bewerbung stelle future opportunities other microsoft smartrecruiters personio teamtailor workable "
-    "xing stepstone infojobs docusign hackerrank codility eod cob cet est pst gmt utc pm am once after before if when while as in on at for to and or "
-    "equipo el la los las le les de des un una une der die das den dem bei mit cv usa uk eu kw video phone online".split()  # noqa: SIM905
+    [
+        "us",
+        "you",
+        "our",
+        "your",
+        "the",
+        "this",
+        "that",
+        "team",
+        "all",
+        "we",
+        "it",
+        "i",
+        "a",
+        "an",
+        "any",
+        "my",
+        "me",
+        "here",
+        "there",
+        "everyone",
+        "everybody",
+        "hiring",
+        "human",
+        "resources",
+        "people",
+        "talent",
+        "recruiting",
+        "recruitment",
+        "careers",
+        "career",
+        "hr",
+        "linkedin",
+        "indeed",
+        "glassdoor",
+        "greenhouse",
+        "workday",
+        "lever",
+        "ashby",
+        "google",
+        "teams",
+        "zoom",
+        "calendly",
+        "application",
+        "applications",
+        "position",
+        "role",
+        "job",
+        "interview",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "lunes",
+        "martes",
+        "miercoles",
+        "jueves",
+        "viernes",
+        "dear",
+        "hi",
+        "hello",
+        "thank",
+        "thanks",
+        "best",
+        "kind",
+        "regards",
+        "please",
+        "sincerely",
+        "unfortunately",
+        "notifications",
+        "candidate",
+        "candidates",
+        "home",
+        "jobs",
+        "no-reply",
+        "noreply",
+        "notification",
+        "support",
+        "wir",
+        "ihnen",
+        "ihrer",
+        "ihre",
+        "uns",
+        "bonjour",
+        "madame",
+        "monsieur",
+        "equipe",
+        "recursos",
+        "humanos",
+        "ressources",
+        "humaines",
+        "bewerbung",
+        "stelle",
+        "future",
+        "opportunities",
+        "other",
+        "microsoft",
+        "smartrecruiters",
+        "personio",
+        "teamtailor",
+        "workable",
+        "xing",
+        "stepstone",
+        "infojobs",
+        "docusign",
+        "hackerrank",
+        "codility",
+        "eod",
+        "cob",
+        "cet",
+        "est",
+        "pst",
+        "gmt",
+        "utc",
+        "pm",
+        "am",
+        "once",
+        "after",
+        "before",
+        "if",
+        "when",
+        "while",
+        "as",
+        "in",
+        "on",
+        "at",
+        "for",
+        "to",
+        "and",
+        "or",
+        "equipo",
+        "el",
+        "la",
+        "los",
+        "las",
+        "le",
+        "les",
+        "de",
+        "des",
+        "un",
+        "una",
+        "une",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "bei",
+        "mit",
+        "cv",
+        "usa",
+        "uk",
+        "eu",
+        "kw",
+        "video",
+        "phone",
+        "online",
+    ]
 )
 _ORG = re.compile(
     r"(?i)\b(?:team|recruit\w*|talent|careers?|hr|hiring|jobs?|gmbh|ag|inc|llc|ltd|group|human|resources|support|noreply|no-reply|people|university|notifications?|bewerb\w*|personal\w*|karriere|equipo|équipe|service|department|office|solutions|technolog\w*|systems|labs?|consulting|partners|via|bank|institute|foundation|hospital|college|school|council|agency|staffing|software|digital|media|studios?|candidate|system|acquisition|manager|engineer|developer|director|analyst|best|regards|kind|dear|the|our|head|senior|junior|vice|chief|position|interview|google|microsoft|zoom|monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|october|november|december|montag|dienstag|mittwoch|donnerstag|freitag|street|road|avenue|strasse|straße|product|data|marketing|sales|operations|finance|design|coordinator|specialist|lead|consultant|director[a]?|responsable|leiter\w*|referent\w*)\b"
@@ -150,7 +327,11 @@ def plain(text: str) -> str:
 def company(name: str) -> str:
     """A company's name without what hangs on it; empty when it cannot be one."""
     name = re.sub(r"\s+", " ", name).strip(" ,.;:!-–—|'\"")
-    name = re.sub(r"(?i)'s$| (?:team|recruiting|careers?|hiring|talent acquisition|hr|talent|position|and|role|as|for|in|the|of|de|y|et|und)$", "", name).strip(" ,.;:!'")
+    name = re.sub(
+        r"(?i)'s$| (?:team|recruiting|careers?|hiring|talent acquisition|hr|talent|position|and|role|as|for|in|the|of|de|y|et|und)$",
+        "",
+        name,
+    ).strip(" ,.;:!'")
     name = re.sub(r"(?i)^(?:the team at|us at|der|die|the) ", "", name)
     words = name.split()
     if not words or len(name) > 60 or len(words) > 7 or name.replace(" ", "").isdigit():
@@ -163,22 +344,56 @@ def company(name: str) -> str:
 def role(name: str) -> str:
     """A role's title without brackets for sex, numbers of requisitions and the like."""
     name = re.sub(r"\s+", " ", name).strip(" ,.;:!-–—|'\"")
-    name = re.sub(r"(?i)\s*\((?:[mwdfhxi*]|gn|all genders|open|div)(?:/[mwdfhxi*])*\)|\s+(?:[mwd](?:/[mwd]){1,2}|h/f|f/h)\b", "", name)
-    name = re.sub(r"(?i)^(?:the|our|a|an|position of|role of|der|die|das|des|le|la|el|un|une|eine?r?) |^\d[\w-]{3,} - ", "", name)
-    name = re.sub(r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle)$", "", name).strip(" ,.;:!-–—")
+    name = re.sub(
+        r"(?i)\s*\((?:[mwdfhxi*]|gn|all genders|open|div)(?:/[mwdfhxi*])*\)|\s+(?:[mwd](?:/[mwd]){1,2}|h/f|f/h)\b",
+        "",
+        name,
+    )
+    name = re.sub(
+        r"(?i)^(?:the|our|a|an|position of|role of|der|die|das|des|le|la|el|un|une|eine?r?) |^\d[\w-]{3,} - ",
+        "",
+        name,
+    )
+    name = re.sub(
+        r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle)$", "", name
+    ).strip(" ,.;:!-–—")
     words = name.split()
-    if not 1 <= len(words) <= 12 or words[0].lower() in {"us", "you", "this", "your", "we", "our", "it", "that", "which", "being", "any", "next", "other", "following", "same"}:
+    if not 1 <= len(words) <= 12 or words[0].lower() in {
+        "us",
+        "you",
+        "this",
+        "your",
+        "we",
+        "our",
+        "it",
+        "that",
+        "which",
+        "being",
+        "any",
+        "next",
+        "other",
+        "following",
+        "same",
+    }:
         return ""
     return name if len(name) > 2 and not name.isdigit() else ""
 
 
 def is_person(name: str) -> bool:
     words = name.replace(",", " ").split()
-    if not 2 <= len(words) <= 5 or _ORG.search(name) or any(char.isdigit() or char in "@|&/" for char in name):
+    if (
+        not 2 <= len(words) <= 5
+        or _ORG.search(name)
+        or any(char.isdigit() or char in "@|&/" for char in name)
+    ):
         return False
     big = [word for word in words if word[:1].isupper()]
     return len(big) >= 2 and len(big) >= len(words) - 2 and not name.isupper()
 
 
 def is_first_name(name: str) -> bool:
-    return bool(re.fullmatch(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{1,15}", name)) and name.lower() not in _NOT_A_NAME and not _ORG.search(name)
+    return (
+        bool(re.fullmatch(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{1,15}", name))
+        and name.lower() not in _NOT_A_NAME
+        and not _ORG.search(name)
+    )

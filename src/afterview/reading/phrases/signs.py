@@ -28,8 +28,13 @@ OFFER_BY = {
     "es": r"\b(?:oferta|propuesta|contrato|acept\w*|firm\w*|decision|valid[oa]|respuesta|vence|caduca)\b",
 }
 NOT_THE_DAY = {
-    "en": r"\b(?:start(?:ing)? (?:date|on|in|work)|your (?:first|last) day|first day|begin(?:ning)? (?:work|employment)|commenc(?:e|ing) (?:on|work|employment)|you would (?:start|join)|start (?:with us )?(?:on|in)|thank\w* (?:you )?for (?:\w+ ){0,5}?(?:on|last|yesterday|today)|(?:spoke|met|interviewed|received your \w+|applied|submitted|talked|sent)(?: \w+){0,4}? (?:on|last)|your (?:interview|application|call|email|conversation|meeting) (?:of|from|last)|conversation (?:on|last)|dated|posted|out of (?:the )?office|on (?:leave|vacation|holiday)|founded|since|salary|per (?:year|annum|hour)|working hours|office hours)\b",
+    "en": r"\b(?:start(?:ing)? (?:date|on|in|work|\d)|starting (?:from |as of )?$|your (?:first|last) day|first day|begin(?:ning)? (?:work|employment)|commenc(?:e|ing) (?:on|work|employment)|you would (?:start|join)|start (?:with us )?(?:on|in)|thank\w* (?:you )?for (?:\w+ ){0,5}?(?:on|last|yesterday|today)|(?:spoke|met|interviewed|received your \w+|applied|submitted|talked|sent)(?: \w+){0,4}? (?:on|last)|your (?:interview|application|call|email|conversation|meeting) (?:of|last)|conversation (?:on|last)|dated|posted|out of (?:the )?office|on (?:leave|vacation|holiday)|founded|since|salary|per (?:year|annum|hour)|working hours|office hours)\b",
     "de": r"\b(?:arbeitsbeginn|eintritt\w*|beginn(?:t|en)? (?:am|zum|ist|waere)|starttermin|arbeitsantritt|vertragsbeginn|zum (?:0?1\.|ersten)|gespraech (?:vom|am vergangenen|letzte\w*)|ihre (?:bewerbung|e-?mail|nachricht) vom|bewerbung vom|urlaub|abwesend|nicht im buero|seit|ab sofort|gehalt|dank fuer\b.{0,40}\bam)\b",
     "fr": r"\b(?:prise de poste|date (?:de debut|d'entree|d'embauche)|debut(?:er\w*)? (?:le|du contrat|prevu)|commencer\w*|a compter du|entretien du|candidature du|votre (?:mail|courriel|message) du|depuis|absent\w*|conges?|salaire|echange de|merci (?:pour|de)\b.{0,40}\b(?:du|de (?:lundi|mardi|mercredi|jeudi|vendredi)))\b",
     "es": r"\b(?:fecha de (?:incorporacion|inicio|comienzo)|incorporacion (?:el|sera|prevista)|incorporarte el|empezar(?:ias|as)? el|inicio el|entrevista del (?:pasado)?|tu (?:correo|candidatura|mensaje) del|desde|vacaciones|ausente|fuera de la oficina|salario|gracias por\b.{0,40}\b(?:del|el) (?:lunes|martes|miercoles|jueves|viernes|pasado))\b",
 }
+TO_NOBODY = (
+    r"^\W*(?:hi there|greetings|hello,|hello all|dear (?:candidate|professional|consultant|job seeker))"
+    r"|\bw2\b|\bc2c\b|\bduration ?:|\brequired skills\b|\bhope you are doing (?:great|well)\b"
+    r"|\bdirect clients?\b|\bjob description\b|\bneuer kandidat\b|\bsending you jobs\b|\bvisa status\b"
+)

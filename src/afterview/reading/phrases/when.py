@@ -25,18 +25,14 @@ WEEK_OF_MONTH = (
     rf"\b(?P<o>first|1st|second|2nd|third|3rd|fourth|last|erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|premiere|deuxieme|seconde|troisieme|derniere|primera|segunda|tercera|ultima)"
     rf" (?:(?:week (?:of|in)|woche (?:im|des)|semaine (?:de|d')|semana (?:de|del mes de)) ?(?P<m>{MONTH})|(?P<m2>{MONTH})woche)\b"
 )
-DAY_MONTH = (
-    rf"(?:\b{ANY_WEEKDAY},? (?:the |den |dem |le |el |der )?)?(?<![\d.:/])(?P<d>{_DAY})(?:st|nd|rd|th|er|\.|º)?(?: ?(?:-|to|bis|al|au) ?{_DAY}(?:st|nd|rd|th|\.)?)? ?(?:of |de |du )?(?P<m>{MONTH})\b\.?{_YEAR}"
-)
+DAY_MONTH = rf"(?:\b{ANY_WEEKDAY},? (?:the |den |dem |le |el |der )?)?(?<![\d.:/])(?P<d>{_DAY})(?:st|nd|rd|th|er|\.|º)?(?: ?(?:-|to|bis|al|au) ?{_DAY}(?:st|nd|rd|th|\.)?)? ?(?:of |de |du )?(?P<m>{MONTH})\b\.?{_YEAR}"
 MONTH_DAY = rf"(?:\b{ANY_WEEKDAY},? )?\b(?P<m>{MONTH})\.? (?:the )?(?P<d>{_DAY})(?:st|nd|rd|th)?\b(?!:\d| ?(?:am|pm|uhr|h)\b|[.,]\d|%){_YEAR}"
 NUMERIC = (
     rf"(?P<lead>\b(?:by|on|before|until|till|than|for|from|le|el|am|bis|zum|dem|den|du|au|al|del|avant|antes de|vom|ab|due|date|is|dia|deadline|to|lundi|mardi|mercredi|jeudi|vendredi)[ :]{{1,2}}(?:the )?)?(?P<wd>\b{ANY_WEEKDAY},? (?:den |dem |le |el )?)?"
     rf"(?<![\d/.\w-])(?P<a>{_DAY})(?P<sep>[./-])(?P<b>{_DAY})(?:(?P=sep)(?P<y>20\d\d|\d\d)\b(?![./-]\d)|(?P<dot>\.)(?!\d)|(?![\d./-])\b)"
 )
 WEEK_NUMBER = rf"(?:(?P<p>{_PART}) )?\b(?:kw|kalenderwoche|cw|calendar week|week (?:number |no\.? )?(?=\d)|semaine (?=\d)|semana (?=\d)) ?(?P<n>5[0-3]|[1-4]?\d)\b(?:[/ ](?P<y>20\d\d))?"
-QUARTER = (
-    r"\b(?:(?P<p>end of|ende|fin|finales de|late) )?(?:q(?P<n>[1-4])|(?P<o>first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|premier|deuxieme|troisieme|quatrieme|primer|segundo|tercer|cuarto) (?:quarter|quartal|trimestre))\b(?: (?P<y>20\d\d))?"
-)
+QUARTER = r"\b(?:(?P<p>end of|ende|fin|finales de|late) )?(?:q(?P<n>[1-4])|(?P<o>first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|premier|deuxieme|troisieme|quatrieme|primer|segundo|tercer|cuarto) (?:quarter|quartal|trimestre))\b(?: (?P<y>20\d\d))?"
 MONTH_PART = rf"(?:\b(?P<p>{_PART})[ -]?|\b(?:in|im|en|by|until|bis|d'ici|during|avant|before|antes de|para) )(?:of |de |d')?(?P<m>{LONG_MONTH})\b(?: (?P<y>20\d\d))?(?! \d)"
 WEEKDAY_NAME = (
     rf"(?P<last>\b(?:last|past|previous|vergangenen|letzten|pasado|ultimo) )?(?P<this>\b(?:this|diesen|ce|este) (?:coming )?)?(?P<next>\bnext )?(?:\b(?:coming|kommenden|naechsten|proximo) )?\b(?P<wd>{WEEKDAY})s?\b(?P<fweek> week\b)?"
@@ -49,22 +45,18 @@ VAGUE = (
     r"|\b(?:a|one|ein|eine|une|una) (?:week|woche|semaine|semana) (?:or|oder|bis|ou|a|o) (?:two|so|zwei|deux|dos)\b|\b(?:eine?r?|une|una) (?:bis|oder|a|ou|o) (?:zwei wochen|deux semaines|dos semanas)\b|\bthe next week or (?:so|two)\b"
 )
 AFTER = (
-    r"\b(?:in|within|over|inside(?: of)?|next|have|allow|up to|innerhalb(?: von)?|binnen|naechsten|kommenden|nach|haben sie|sous|dans|d'ici|prochain(?:e)?s|avez|delai de|en|dentro de|plazo (?:maximo )?de|proxim[oa]s|tienes|tiene|dispone[sn]? de|maximo de|another|weitere|disposez de|laenger als|etwa|about|spaetestens|hasta)"
+    r"\b(?:in|within|over|inside(?: of)?|next|have|allow|up to|innerhalb(?: von)?|binnen|naechsten|kommenden|nach|haben sie|sous|dans|d'ici|prochain(?:e)?s|avez|delai de|en|dentro de|plazo (?:maximo )?de|proxim[oa]s|tienes|tiene|dispone[sn]? de|maximo de|another|weitere|disposez de|spaetestens|hasta)"
     r"(?: (?:the|next|about|around|approximately|roughly|coming|at|most|up to|etwa|ca\.|rund|spaetestens|maximal|den|naechsten|kommenden|environ|un|delai|maximum|de|les|prochain(?:e)?s|unos|unas|los|las|proxim[oa]s|plazo|maximo|aproximadamente|under|no more than|of|von|a period of))*"
     rf" (?P<n>{NUMBER})(?: ?(?:-|to|or|bis|oder|a|ou|o|und|y|et) ?(?P<n2>{NUMBER}))?(?: ?\(\d+\))?[ -]?(?P<b>business |working |full working |werk|arbeits)?(?:calendar |more |kalender|weiteren? |prochains? |full )?{_UNIT}(?: (?P<b2>ouvres?|ouvrables?|habiles|laborables?))?"
     r"(?! (?:ago|experience|old|notice|call|interview|video|of experience|berufserfahrung|long|zoom|chat|conversation|before|vorher|avant))"
 )
 FORTNIGHT = r"\b(?:in|within|over) (?:a|the next) fortnight\b|\bsous (?:quinzaine|huitaine)\b|\ben una quincena\b"
-WEEK_PART = (
-    rf"(?:\b(?P<p>{_PART})[ -]?)?(?:\b(?P<w>{_WHICH_WEEK}) )?\b(?:week|woche|semaine|semana)\b(?! (?:of|commencing|or|oder|ou|o|vom|du|del)\b)(?P<w2> (?:after next|prochaine|suivante|que viene|proxima|siguiente|en cours))?(?(p)|(?(w)|(?(w2)|(?!))))|\beow\b"
-)
+WEEK_PART = rf"(?:\b(?P<p>{_PART})[ -]?)?(?:\b(?P<w>{_WHICH_WEEK}) )?\b(?:week|woche|semaine|semana)\b(?! (?:of|commencing|or|oder|ou|o|vom|du|del)\b)(?P<w2> (?:after next|prochaine|suivante|que viene|proxima|siguiente|en cours))?(?(p)|(?(w)|(?(w2)|(?!))))|\beow\b"
 THE_MONTH = (
     rf"\b(?P<p>{_PART})[ -]?(?:(?:this|next|the|following|des|dieses|naechsten|kommenden|du|de|del|le|ce|este|proximo) )*(?:month|monats?|mois|mes)\b(?P<m>)(?P<y>)(?: prochain| que viene| proximo| en cours)?"
     r"|\b(?:next month|(?:naechsten|kommenden) monat|le mois prochain|(?:el )?(?:proximo mes|mes que viene))\b|\b(?:monatsende|eom)\b"
 )
 YEAR_END = r"\b(?:end of (?:the|this) year|year[- ]end|ende des jahres|jahresende|fin de l'annee|fin d'annee|fin(?:ales)? de(?:l)? ano|before (?:christmas|the holidays)|vor weihnachten|avant noel|antes de navidad)\b"
-DAY_ALONE = (
-    rf"\b(?:the|by|until) (?P<d>{_DAY})(?:st|nd|rd|th)\b(?P<d2>)(?! (?:floor|round|interview|stage|year|annual|street|avenue|century|of))"
-)
+DAY_ALONE = rf"\b(?:the|by|until) (?P<d>{_DAY})(?:st|nd|rd|th)\b(?P<d2>)(?! (?:floor|round|interview|stage|year|annual|street|avenue|century|of))"
 DAYS_END = r"\b(?:eod|cob|end of (?:the )?(?:business )?day|close of (?:business|play)|fin de journee|tagesende|ende des tages|final del dia)\b"
 DAY_ALONE_OTHERS = rf"\b(?:am|zum|den|dem|bis) (?:zum |den |dem )?(?P<d>{_DAY})\.(?! ?\w)|\b(?:le|el(?: dia)?) (?P<d2>{_DAY})(?= a (?:\d|las)|[,.?!]|$| prochain| courant| de este)"
