@@ -162,9 +162,9 @@ def a_mass_mailing_is_noise(scores: Scores, context: Context) -> None:
     """An approach to nobody in particular, with the advertisement pasted below."""
     if context.about >= About.MINE or scores[Label.OUTREACH] < 2:
         return
-    signs = len(set(compiled(signs.TO_NOBODY).findall(context.text))) + context.bulk
-    signs += any(e.hit.rule.id.endswith("-advert") for e in context.evidence)
-    if signs >= 2:
+    marks = len(set(compiled(signs.TO_NOBODY).findall(context.text))) + context.bulk
+    marks += any(e.hit.rule.id.endswith("-advert") for e in context.evidence)
+    if marks >= 2:
         scores[Label.NOISE] += scores[Label.OUTREACH] * 0.9
         _lower(scores, 0.6, Label.OUTREACH)
 
