@@ -1,0 +1,253 @@
+"""A connection to a mailbox: IMAPClient, with our limits and our manners.
+
+IMAPClient signs in, lists, searches and appends.  What moves many messages is asked for and
+read here, several questions at a time.  Nothing that goes over the line is ever logged.
+"""
+
+import imaplib
+import logging
+import re
+import socket
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import LoginError
+
+from afterview.mail import hints
+from afterview.mail.accounts import Account, Auth, Security, refuse_in_the_clear, tls
+from afterview.mail.trouble import MailError, explain
+from afterview.mail.wire import Reader
+
+CONNECT, READ = 20, 60  # seconds
+WHO = {"name": "Afterview"}
+PACKED = "COMPRESS=DEFLATE"
+_LITERAL = re.compile(rb"\{(\d{1,20})\}$")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+logging.getLogger("imapclient").setLevel(logging.WARNING)  # below that it tells whole mails
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One untagged response: its line, with the pieces that were announced in it."""
+
+    text: bytes
+    pieces: tuple[bytes, ...] = ()
+
+
+class SaidNo(Exception):  # noqa: N818 - an answer, most often
+    """The server refused one command; the connection lives on."""
+
+    def __init__(self, text: bytes) -> None:
+        super().__init__(text.decode("utf-8", "replace")[:300])
+
+
+class Line(imaplib.IMAP4):
+    """The library's connection, read through our limits."""
+
+    def __init__(self, account: Account, clock: Callable[[], float]) -> None:
+        self._account = account
+        self._clock = clock
+        self._pack: zlib._Compress | None = None
+        self._asked = 0
+        self._done: dict[bytes, bytes] = {}
+        super().__init__(account.incoming.host, account.incoming.port, CONNECT)
+
+    def open(self, host: str = "", port: int = 0, timeout: float | None = None) -> None:
+        self.host, self.port = host, port
+        self.sock = socket.create_connection((host, port), timeout)
+        if self._account.incoming.security is Security.TLS:
+            self._make_private()
+        self.reader = Reader(self.sock, self._clock)
+
+    def read(self, size: int) -> bytes:
+        return self.reader.piece(size)
+
+    def readline(self) -> bytes:
+        return self.reader.line()
+
+    def send(self, data: Any) -> None:
+        self.reader.begin()
+        if self._pack:
+            data = self._pack.compress(data) + self._pack.flush(zlib.Z_SYNC_FLUSH)
+        self.sock.sendall(data)
+
+    def shutdown(self) -> None:
+        self.sock.close()
+
+    def starttls(self, ssl_context: Any = None) -> Any:
+        answer = self._simple_command("STARTTLS")
+        if answer[0] != "OK" or not self.reader.is_empty():  # nothing may be slipped in before
+            raise MailError(f"{self.host} could not make the line private.")
+        self._make_private()
+        self.reader = Reader(self.sock, self._clock)
+        self._get_capabilities()
+        return answer
+
+    def pack(self) -> None:
+        """From here on both sides pack what they say."""
+        list(self.answers(self.say(b"COMPRESS DEFLATE")))
+        self._pack = zlib.compressobj(wbits=-15)
+        self.reader.unpack()
+
+    def ask(self, command: bytes) -> list[Answer]:
+        return list(self.answers(self.say(command)))
+
+    def say(self, command: bytes) -> bytes:
+        """Asks without waiting; `answers` gives what it brings, in the order of asking."""
+        self._asked += 1
+        tag = b"Q%d" % self._asked
+        self.send(b"%s %s\r\n" % (tag, command))
+        return tag
+
+    def answers(self, tag: bytes) -> Iterator[Answer]:
+        while tag not in self._done:
+            answer = self._answer()
+            first, _, rest = answer.text.partition(b" ")
+            if first == b"*" and rest[:4].upper() == b"BYE ":
+                raise MailError(f"The server said goodbye: {SaidNo(rest[4:])}")
+            if first == b"*":
+                yield answer
+            elif first[:1] == b"Q":
+                self._done[first] = rest
+            else:
+                raise MailError("The server talks nonsense; we hung up.")
+        status = self._done.pop(tag)
+        if status[:2].upper() != b"OK":
+            raise SaidNo(status)
+
+    def _answer(self) -> Answer:
+        text, pieces = self._whole_line(), []
+        while match := _LITERAL.search(text):
+            pieces.append(self.reader.piece(int(match[1])))
+            text += self._whole_line()
+        return Answer(text, tuple(pieces))
+
+    def _whole_line(self) -> bytes:
+        if line := self.reader.line():
+            return line.rstrip(b"\r\n")
+        raise ConnectionResetError("The connection was closed.")
+
+    def _make_private(self) -> None:
+        context = tls(self._account, self._account.incoming)
+        try:
+            self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+        except BaseException:
+            self.sock.close()
+            raise
+
+    def _log(self, line: str) -> None:
+        """The library would remember the last commands, and with them the password."""
+
+
+class Client(IMAPClient):  # type: ignore[misc]
+    """A signed-in connection."""
+
+    def __init__(self, account: Account, clock: Callable[[], float]) -> None:
+        self.account = account
+        self._clock = clock
+        server = account.incoming
+        refuse_in_the_clear(server)
+        super().__init__(server.host, server.port, ssl=False, timeout=SocketTimeout(CONNECT, READ))
+        self.line.debug = 0
+
+    def _create_IMAP4(self) -> Line:  # noqa: N802 - the library's name
+        return Line(self.account, self._clock)
+
+    @property
+    def line(self) -> Line:
+        line: Line = self._imap
+        return line
+
+    def name_of(self, folder: str) -> bytes:
+        """A folder as it is named on the wire."""
+        name = self._normalise_folder(folder)
+        return name.encode("ascii") if isinstance(name, str) else bytes(name)
+
+    def can(self, *abilities: str) -> bool:
+        return all(self.has_capability(each) for each in abilities)
+
+    def close(self) -> None:
+        """Leaves at once, whatever is still on its way."""
+        with suppress(Exception):
+            self.line.say(b"LOGOUT")
+        with suppress(Exception):
+            self.line.shutdown()
+
+
+@contextmanager
+def connect(account: Account, *, clock: Callable[[], float] = monotonic) -> Iterator[Client]:
+    """A signed-in connection; whatever goes wrong with it is a MailError."""
+    client: Client | None = None
+    try:
+        client = reach(account, clock)
+        sign_in(client)
+        _introduce(client)
+        yield client
+    except (OSError, imaplib.IMAP4.error, zlib.error, SaidNo, ValueError) as error:
+        raise _told(error, account) from error
+    finally:
+        if client:
+            client.close()
+
+
+def reach(account: Account, clock: Callable[[], float] = monotonic) -> Client:
+    """Connects, and makes the line private; says nothing yet of who we are."""
+    client = Client(account, clock)
+    if account.incoming.security is Security.STARTTLS:
+        if not client.can("STARTTLS") or client.line.state != "NONAUTH":
+            client.close()
+            raise MailError(
+                f"{account.incoming.host} offers no encryption on port {account.incoming.port}, "
+                "so nothing was said to it.",
+                permanent=True,
+            )
+        client.starttls()
+        client._cached_capabilities = None
+    return client
+
+
+def sign_in(client: Client) -> None:
+    account = client.account
+    secret = account.secret()
+    if _CONTROL.search(account.login + secret):
+        raise MailError("The name or the password holds a control character.", permanent=True)
+    try:
+        if account.auth is Auth.OAUTH:
+            client.oauth2_login(account.login, secret)
+        elif client.can("AUTH=PLAIN"):
+            client.plain_login(account.login, secret)
+        else:
+            client.login(account.login, secret)
+    except LoginError as error:
+        raise hints.cannot_sign_in(account, str(error)) from None
+    except UnicodeError:
+        raise MailError(
+            "The password holds characters that this server cannot be told.", permanent=True
+        ) from None
+
+
+def _introduce(client: Client) -> None:
+    """Some servers want to know the program; and packing saves nine bytes of ten."""
+    with suppress(imaplib.IMAP4.error):
+        if client.can("ID"):
+            client.id_(WHO)
+    if client.can(PACKED):
+        with suppress(SaidNo):
+            client.line.pack()
+
+
+def _told(error: Exception, account: Account) -> MailError:
+    server = account.incoming
+    if isinstance(error, OSError):
+        return explain(error, server.host, server.port)
+    if isinstance(error, imaplib.IMAP4.abort):
+        return MailError(f"The connection to {server.host} was lost.")
+    if isinstance(error, SaidNo):
+        return MailError(f"{server.host} refused: {error}")
+    return MailError(f"{server.host} answered in a way that we do not understand.")

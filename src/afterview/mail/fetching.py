@@ -1,0 +1,103 @@
+"""Asks for many messages at once, and reads what comes of it.
+
+Several questions are under way at any time, so that a slow line costs its delay once and not
+for each of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from afterview.mail.client import Answer, Client
+from afterview.mail.numbers import Numbers
+
+MB = 1 << 20
+MESSAGE = 50 * MB  # a larger message keeps its headers and its first MB
+KEPT = 1 * MB
+HEADERS = 256 << 10  # of the headers of one message
+TOGETHER = 4 * MB  # bodies asked for in one question
+FIELDS = (
+    *("From", "Sender", "Reply-To", "To", "Cc", "Subject", "Date", "Message-ID", "In-Reply-To"),
+    *("References", "Thread-Index", "List-Id", "List-Unsubscribe", "Precedence"),
+    *("Auto-Submitted", "Feedback-ID", "Return-Path"),
+)
+_ITEM = re.compile(
+    rb"([A-Za-z][A-Za-z0-9.\-]*(?:\[[^\]]*\])?(?:<\d+>)?) "
+    rb'(?:\{(?P<literal>\d+)\}|"(?P<quoted>(?:[^"\\]|\\.)*)"|\([^()]*\)|(?P<atom>[^\s()]+))'
+)
+_GMAIL = "X-GM-EXT-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What the server told of one message."""
+
+    uid: int
+    data: bytes = b""
+    size: int = 0
+    thread: bytes = b""
+
+
+def ask_for_headers(client: Client, numbers: Numbers) -> bytes:
+    thread = b" X-GM-THRID" if client.can(_GMAIL) else b""
+    fields = " ".join(FIELDS).upper().encode()
+    what = b"(UID RFC822.SIZE%s BODY.PEEK[HEADER.FIELDS (%s)])" % (thread, fields)
+    return client.line.say(b"UID FETCH %s %s" % (str(numbers).encode(), what))
+
+
+def ask_for_bodies(client: Client, numbers: Numbers, *, whole: bool = True) -> bytes:
+    first = b"BODY.PEEK[HEADER] BODY.PEEK[TEXT]<0.%d>" % KEPT
+    what = b"BODY.PEEK[]" if whole else first
+    return client.line.say(b"UID FETCH %s (UID %s)" % (str(numbers).encode(), what))
+
+
+def read_answers(client: Client, tag: bytes) -> Iterator[Fetched]:
+    """The messages, as they come; what the server says besides is passed over."""
+    for answer in client.line.answers(tag):
+        if found := _message(answer):
+            yield found
+
+
+def in_groups(wanted: dict[int, int]) -> Iterator[Numbers]:
+    """Messages, by number and size, in groups that are not too much at a time."""
+    group: list[int] = []
+    together = 0
+    for uid, size in wanted.items():
+        if group and together + size > TOGETHER:
+            yield Numbers.of(group)
+            group, together = [], 0
+        group.append(uid)
+        together += size
+    if group:
+        yield Numbers.of(group)
+
+
+def _message(answer: Answer) -> Fetched | None:
+    before, fetch, rest = answer.text.partition(b" FETCH (")
+    if not fetch or not before[2:].isdigit():
+        return None
+    pieces = iter(answer.pieces)
+    uid, size, thread, data = 0, 0, b"", b""
+    for match in _ITEM.finditer(rest):
+        name = match[1].upper()
+        value = next(pieces, b"") if match["literal"] else _plain(match)
+        if name == b"UID":
+            uid = _number(value)
+        elif name == b"RFC822.SIZE":
+            size = _number(value)
+        elif name == b"X-GM-THRID":
+            thread = value if value.isdigit() else b""
+        elif name.startswith(b"BODY["):
+            data += value
+    return Fetched(uid, data, size, thread) if uid else None
+
+
+def _plain(match: re.Match[bytes]) -> bytes:
+    if (quoted := match["quoted"]) is not None:
+        return re.sub(rb"\\(.)", rb"\1", quoted)
+    atom = match["atom"] or b""
+    return b"" if atom.upper() == b"NIL" else atom
+
+
+def _number(value: bytes) -> int:
+    return int(value) if value.isdigit() and len(value) < 20 else 0
