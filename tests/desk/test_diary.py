@@ -78,9 +78,7 @@ def test_an_entry_can_be_restored(application, member):
 
 def test_an_interview_of_tomorrow_cannot_have_been(application, member):
     with pytest.raises(diary.ImpossibleError) as refused:
-        diary.record(
-            application, Kind.INTERVIEWED, at=moment("2026-03-09 10:00"), now=MONDAY
-        )
+        diary.record(application, Kind.INTERVIEWED, at=moment("2026-03-09 10:00"), now=MONDAY)
 
     assert "at" in [refusal.field for refusal in refused.value.refusals]
     assert application.entries.count() == 1
@@ -117,8 +115,6 @@ def test_an_offer_here_is_told_elsewhere(application, member):
         at=moment("2026-03-02 16:00"), with_people="Dana Fox",
     )  # fmt: skip
 
-    diary.record(
-        application, Kind.OFFERED, at=MONDAY, now=MONDAY, until=moment("2026-03-09 17:00")
-    )
+    diary.record(application, Kind.OFFERED, at=MONDAY, now=MONDAY, until=moment("2026-03-09 17:00"))
 
     assert any("hold an offer" in what for what in whats_due(other, MONDAY))

@@ -35,7 +35,9 @@ def application(member):
         now=NOW,
         detail=Notes(
             specifics={
-                people["Ana Ruiz"]: "the migration of the billing tables without a night of downtime",
+                people[
+                    "Ana Ruiz"
+                ]: "the migration of the billing tables without a night of downtime",
                 people["Bo Lindgren"]: "how the team decides what not to build",
             },
             need="somebody who has moved a live ledger before",
@@ -178,9 +180,7 @@ def test_the_list_of_references_names_only_who_agreed_and_is_written_down(member
         Referee.objects.create(
             workspace=member.workspace, person=person, seniority="manager", consent_at=agreed
         )
-    diary.record(
-        application, Kind.REFERENCES_ASKED, at=NOW, now=NOW, detail=Request(count=2)
-    )
+    diary.record(application, Kind.REFERENCES_ASKED, at=NOW, now=NOW, detail=Request(count=2))
 
     letter = draft(application, next(
         line.what for line in agenda.lines(application, NOW) if "references" in line.what

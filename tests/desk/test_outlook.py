@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from afterview.desk import diary, intake, outlook, waiting
-from afterview.facts import Kind
+from afterview.facts import Fact, Kind, No
 from afterview.forecast.waits import End, Stage
 from tests.notation import case, moment
 
@@ -36,6 +36,15 @@ def test_a_no_ends_a_wait():
     """)
 
     assert wait.outcome is End.NO
+
+
+def test_of_a_no_without_its_day_only_the_silence_before_is_known():
+    told = case("2026-02-02 14:00 interviewed Ana")
+    no = Fact(moment("2026-02-02 18:00"), Kind.REJECTED, detail=No(undated=True))
+
+    [wait] = outlook.waits_of(told, (*told.timeline.facts, no), date(2026, 3, 10))
+
+    assert (wait.outcome, wait.seen_until) == (End.NONE, date(2026, 2, 2))
 
 
 def test_who_withdraws_saw_no_answer():
@@ -114,3 +123,24 @@ def test_waiting_lists_what_waits_and_says_for_how_long(member, application):
     assert line.days == 8
     assert "day 8" in line.words
     assert line.outlook is not None
+
+
+def test_references_that_went_out_begin_a_wait_of_their_own():
+    _, wait = waits("""
+        2026-02-02 14:00 interviewed Ana
+        2026-02-09 14:00 references_asked
+        2026-02-10 14:00 references_sent Lin
+    """)
+
+    assert (wait.stage, wait.end) == (Stage.REFERENCES, None)
+
+
+@pytest.mark.django_db
+def test_with_an_assignment_on_the_table_nothing_is_waited_for(member, application):
+    due = moment("2026-03-13 18:00")
+    diary.record(application, Kind.ASSIGNED, at=NOW, now=NOW, until=due)
+    assert list(waiting.page(member, NOW)) == []
+
+    diary.record(application, Kind.SUBMITTED, at=NOW + timedelta(hours=5), now=due)
+    [line] = waiting.page(member, due)
+    assert line.days == 3

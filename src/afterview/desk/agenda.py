@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from afterview.cadence import for_case
 from afterview.days import zone
@@ -20,6 +20,7 @@ from afterview.writing.letters import has_letter
 
 READ_AT_MOST = 12  # applications looked into for the lines of a day
 WAITING_ON_TODAY = 5
+SOON = timedelta(hours=1)  # what opens within it stands on Today already
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -29,6 +30,7 @@ class Line:
 
     due: Due
     application: Application | None
+    keeper: Application | None  # whose diary keeps what the user decides about it
     what: str  # "Thank Ana Ruiz"
     by: str  # "by tomorrow, 15:00"
     why: str
@@ -54,22 +56,23 @@ class Today:
 def today(member: Member, now: datetime) -> Today:
     candidate = household.candidate(member)
     diary.wake(candidate, now)
-    applications = _with_something_open(candidate)
+    applications = _with_something_open(candidate, now)
     dues = list(_dues(candidate, applications, now))
-    shown = rules.day(dues, now, candidate.cadence.day_cap)
+    shown = _shown(dues, now, candidate.cadence.day_cap)
     by_id = {str(application.pk): application for application in applications}
-    lines = tuple(told(due, by_id.get(_case_id(due)), candidate, now) for due in shown)
+    keeper = candidate.applications.order_by("id").last()
+    lines = tuple(told(due, by_id.get(_case_id(due)), candidate, now, keeper) for due in shown)
     waiting = candidate.applications.live().filter(waits_since__isnull=False)
     return Today(
         day=now.astimezone(zone(candidate.zone)).date(),
         sentence=_sentence(lines, candidate, now),
         lines=lines,
-        more=_others(candidate, applications, dues, now) - len(shown),
+        more=max(0, _others(candidate, applications, dues, now) - len(shown)),
         next_words=_next_words(candidate, now),
         waiting=waiting_lines(candidate, _latest(waiting), now),
         waiting_count=waiting.count(),
         arrivals=Mail.objects.visible_to(member).arrivals().count(),
-        empty=not applications and not candidate.applications.exists(),
+        empty=keeper is None,
     )
 
 
@@ -136,9 +139,22 @@ _ACTIONS = {
 }
 
 
-def _with_something_open(candidate: Candidate) -> list[Application]:
+def _shown(dues: list[Due], now: datetime, cap: int) -> tuple[Due, ...]:
+    """The day as the rules see it, and letters that open soon where there is room for them.
+
+    Right after an interview the notes wait half an hour (TY-02); they can be begun.
+    """
+    shown = rules.day(dues, now, cap)
+    soon = [due for due in dues if now < due.opens <= now + SOON and has_letter(due.purpose)]
+    both = sorted((*shown, *soon), key=lambda due: (due.priority, due.due, due.opens, due.key))
+    return tuple(both[: max(cap, len([due for due in both if not due.priority]))])
+
+
+def _with_something_open(candidate: Candidate, now: datetime) -> list[Application]:
     """The most urgent: as many as there are lines, or all that cannot wait (P0)."""
-    open_ones = candidate.applications.filter(rank__isnull=False).order_by("rank", "due_at")
+    soon = Q(opens_at__gt=now, opens_at__lte=now + SOON)
+    open_ones = candidate.applications.filter(Q(rank__isnull=False) | soon)
+    open_ones = open_ones.order_by(F("rank").asc(nulls_last=True), "due_at", "opens_at")
     cannot_wait = open_ones.filter(rank=rules.Priority.NOW).count()
     most = min(max(cannot_wait, candidate.cadence.day_cap), READ_AT_MOST)
     return list(open_ones.select_related("company", "agency")[:most])
@@ -183,7 +199,8 @@ def _others(
     candidate: Candidate, applications: list[Application], dues: list[Due], now: datetime
 ) -> int:
     """How many things are open: those of the applications looked into, and one for each other."""
-    elsewhere = candidate.applications.filter(rank__isnull=False).count() - len(applications)
+    seen = sum(each.rank is not None for each in applications)
+    elsewhere = candidate.applications.filter(rank__isnull=False).count() - seen
     return sum(_is_open(due, now) for due in dues) + max(0, elsewhere)
 
 
@@ -201,7 +218,13 @@ def _is_open(due: Due, now: datetime) -> bool:
     return due.when(now) in {When.NOW, When.LATE}
 
 
-def told(due: Due, application: Application | None, candidate: Candidate, now: datetime) -> Line:
+def told(
+    due: Due,
+    application: Application | None,
+    candidate: Candidate,
+    now: datetime,
+    keeper: Application | None = None,
+) -> Line:
     """A duty in words, as the pages show it."""
     action, label = _ACTIONS.get(
         due.purpose, ("draft", "Open draft") if has_letter(due.purpose) else ("done", "Done")
@@ -210,6 +233,7 @@ def told(due: Due, application: Application | None, candidate: Candidate, now: d
     return Line(
         due=due,
         application=application,
+        keeper=application or keeper,
         what=telling.duty(due.purpose, due.to, employer),
         by=_by(due, candidate, now),
         why=due.why,
@@ -235,7 +259,7 @@ def _by(due: Due, candidate: Candidate, now: datetime) -> str:
 def _sentence(lines: tuple[Line, ...], candidate: Candidate, now: datetime) -> str:
     upcoming = _next_opening(candidate, now)
     then = telling.moment(upcoming, now, candidate.zone) if upcoming else ""
-    if not lines:
+    if not [line for line in lines if line.state != When.LATER]:
         return f"Nothing is due until {then}." if then else "Nothing is due."
     notes = [each for each in lines if each.due.purpose in {Purpose.THANK, Purpose.SHARED_THANKS}]
     if len(notes) == len(lines):

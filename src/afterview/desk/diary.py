@@ -20,7 +20,7 @@ from afterview.records.models import Application, Candidate, Entry, EntryPerson,
 from afterview.rules import moves
 from afterview.rules.agenda import When, next_change
 from afterview.rules.moves import Refusal
-from afterview.rules.standing import standing
+from afterview.rules.standing import Standing, State, standing
 
 # What is said of an offer changes what is due everywhere else (O17, O18, O24).
 FELT_EVERYWHERE = frozenset(
@@ -162,9 +162,15 @@ def worked_out(
         "due_at": first.due if first else None,
         "opens_at": min((each.opens for each in dues if each.opens > now), default=None),
         "wake_at": next_change(case, dues, now),
-        "waits_since": stands.waiting.since if stands.waiting and stands.live else None,
+        "waits_since": stands.waiting.since if stands.waiting and is_their_turn(stands) else None,
         "last_at": facts[-1].at if facts else application.created,
     }
+
+
+def is_their_turn(stands: Standing) -> bool:
+    """Whether an answer is waited for: nothing of theirs lies on the candidate's table."""
+    on_our_table = any(work.open for work in stands.assignments)
+    return stands.live and not on_our_table and stands.state is not State.OFFER_RECEIVED
 
 
 def wake(candidate: Candidate, now: datetime, most: int = 200) -> int:

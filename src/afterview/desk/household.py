@@ -1,6 +1,7 @@
 """Who lives here: the owner of a home, members and the workspace that they work in."""
 
 from datetime import datetime
+from importlib.resources import files
 from typing import Any
 
 from django.conf import settings
@@ -31,8 +32,18 @@ def found_workspace(
 ) -> Member:
     """A workspace of one: its owner, who is its candidate too."""
     workspace = Workspace.objects.create(name=name, created=now, as_of=as_of)
-    Candidate.objects.create(workspace=workspace, zone=settings.AFTERVIEW_ZONE)
+    here = settings.AFTERVIEW_ZONE
+    Candidate.objects.create(workspace=workspace, zone=here, country=country_of(here))
     return Member.objects.create(user=user, workspace=workspace, role=Member.Role.OWNER)
+
+
+def country_of(zone_name: str) -> str:
+    """The country that a time zone lies in, as the zone tables say; US where they do not."""
+    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if not line.startswith("#") and (columns := line.split("\t"))[2] == zone_name:
+            return columns[0]
+    return "US"
 
 
 def membership(user: User, *, example: bool = False) -> Member | None:

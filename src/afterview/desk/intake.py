@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -71,6 +72,7 @@ def begin(
     recruiter: str = "",
     country: str = "",
     final: bool = False,
+    confirmed: bool = False,
 ) -> Application:
     """The first thing anybody does here: log the interview they just had, or one to come.
 
@@ -86,23 +88,16 @@ def begin(
         country=country,
     )
     met = people.named(member.workspace, with_people, company=application.company)
+    write = partial(diary.record, application, now=now, by=by, confirmed=confirmed)
     if at and at > now:
         ahead = Round(starts=at, style=style, final=final)
-        diary.record(
-            application, Kind.SCHEDULED, at=now, now=now, people=met, until=at, detail=ahead, by=by
-        )
+        write(Kind.SCHEDULED, at=now, people=met, until=at, detail=ahead)
     elif at:
-        held = Round(style=style, final=final)
-        entry = diary.record(
-            application, Kind.INTERVIEWED, at=at, now=now, people=met, detail=held, by=by
-        )
+        entry = write(Kind.INTERVIEWED, at=at, people=met, detail=Round(style=style, final=final))
         if notes and notes != Notes():
-            diary.record(application, Kind.NOTED, at=at, now=now, detail=notes, about=entry, by=by)
+            write(Kind.NOTED, at=at, detail=notes, about=entry)
     if promised and at:
-        said = min(at, now)
-        diary.record(
-            application, Kind.PROMISED, at=said, now=now, until=promised, detail=Promise(), by=by
-        )
+        write(Kind.PROMISED, at=min(at, now), until=promised, detail=Promise())
     return application
 
 

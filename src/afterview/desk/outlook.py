@@ -17,7 +17,7 @@ from afterview.days import Calendar, zone
 from afterview.desk import searches, telling
 from afterview.desk.cases import case_of
 from afterview.desk.searches import Stamp
-from afterview.facts import Case, Fact, Kind, Round, Says, Word
+from afterview.facts import Case, Fact, Kind, No, Round, Says, Word
 from afterview.forecast.telling import Outlook
 from afterview.forecast.waits import End, Stage, Wait
 from afterview.records import details
@@ -126,7 +126,10 @@ def _learnt(candidate: UUID, seen: Stamp, today: date) -> "Known":
 
 YES = {Kind.SCHEDULED, Kind.OFFERED, Kind.REFERENCES_ASKED, Kind.ASSIGNED}
 LEFT = {Kind.WITHDREW, Kind.DECLINED, Kind.ACCEPTED, Kind.HELD}
-STARTS = {Kind.APPLIED, Kind.SUBMITTED_BY_AGENCY, Kind.INTERVIEWED, Kind.SUBMITTED}
+STARTS = {
+    Kind.APPLIED, Kind.SUBMITTED_BY_AGENCY, Kind.INTERVIEWED, Kind.SUBMITTED, Kind.REFERENCES_SENT,
+    Kind.CHECK_AUTHORISED,
+}  # fmt: skip
 READ = YES | LEFT | STARTS | {Kind.REJECTED, Kind.HEARD, Kind.PROMISED, Kind.REPOSTED}
 
 
@@ -148,7 +151,7 @@ def waits_of(case: Case, facts: Iterable[Fact], today: date) -> Iterator[Wait]:
         if started and (end := _end(fact)):
             yield _wait(case, started, promised, slips, fact.at.date(), end, today)
             started, promised, slips = None, None, 0
-        elif started and fact.kind in LEFT:
+        elif started and (fact.kind in LEFT or _is_undated(fact)):
             yield _wait(case, started, promised, slips, None, End.NONE, fact.at.date())
             started = None
         if fact.kind in STARTS:
@@ -167,9 +170,14 @@ def _end(fact: Fact) -> End | None:
     if fact.kind in YES:
         return End.YES
     if fact.kind is Kind.REJECTED:
-        return End.NO
+        return None if _is_undated(fact) else End.NO
     invited = isinstance(fact.detail, Word) and fact.detail.says is Says.INVITATION
     return End.YES if fact.kind is Kind.HEARD and invited else None
+
+
+def _is_undated(fact: Fact) -> bool:
+    """A no that somebody remembered without its day."""
+    return isinstance(fact.detail, No) and fact.detail.undated
 
 
 def _wait(
@@ -197,9 +205,16 @@ def _wait(
     )
 
 
+AFTER = {
+    Kind.SUBMITTED: Stage.ASSIGNMENT,
+    Kind.REFERENCES_SENT: Stage.REFERENCES,
+    Kind.CHECK_AUTHORISED: Stage.REFERENCES,
+}
+
+
 def _stage(started: Fact) -> Stage:
-    if started.kind is Kind.SUBMITTED:
-        return Stage.ASSIGNMENT
+    if started.kind in AFTER:
+        return AFTER[started.kind]
     if started.kind is not Kind.INTERVIEWED:
         return Stage.APPLICATION
     held = started.detail if isinstance(started.detail, Round) else Round()

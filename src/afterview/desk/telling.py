@@ -149,6 +149,8 @@ _STAGES = {
 
 def where_it_stands(standing: Standing, now: datetime, zone_name: str) -> str:
     """One sentence on the application."""
+    if standing.live and any(work.open for work in standing.assignments):
+        return _assignment(standing, now, zone_name)
     tell = _STANDS.get(standing.state.value)
     return tell(standing, now, zone_name) if tell else sentence(stage(standing.state)) + "."
 
@@ -167,6 +169,15 @@ def _waiting(standing: Standing, now: datetime, zone_name: str) -> str:
 
 def _local(that: datetime, zone_name: str) -> date:
     return that.astimezone(zone(zone_name)).date()
+
+
+def _assignment(standing: Standing, now: datetime, zone_name: str) -> str:
+    by = standing.assignment_deadline
+    if by is None:
+        return "It is your turn: they gave you an assignment, and named no day."
+    if by < now:
+        return "The day for the assignment has passed. Ask before you hand it in."
+    return f"It is your turn: they want the assignment by {moment(by, now, zone_name)}."
 
 
 def _interview_ahead(standing: Standing, now: datetime, zone_name: str) -> str:

@@ -42,7 +42,7 @@ class InterviewForm(forms.Form):
         return country_of(self.cleaned_data["country"])
 
     def facts(self) -> dict[str, Any]:
-        given = {name: value for name, value in self.cleaned_data.items() if name != "confirmed"}
+        given = self.cleaned_data
         mine = self.candidate
         office = intake.zone_of(given["country"] or mine.country, mine.zone)
         return given | {
