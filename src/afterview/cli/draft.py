@@ -10,8 +10,7 @@ from afterview.cli import _page
 from afterview.cli._asking import as_json, in_example, kindly, whoever
 
 if TYPE_CHECKING:
-    from afterview.records.models import Application, Member
-    from afterview.rules.agenda import Due
+    from afterview.records.models import Member
 
 
 @click.command()
@@ -33,10 +32,10 @@ def draft(name: str, purpose: str, reader: str, example: bool, plain: bool) -> N
 def _drafted(
     member: "Member", now: datetime, name: str, purpose: str, reader: str
 ) -> dict[str, Any]:
-    from afterview.desk import letters, naming, saying
+    from afterview.desk import drafting, letters, naming, saying
 
     application = naming.application(member, name)
-    due, *others = _wanted(application, now, purpose, reader)
+    due, *others = drafting.wanted(application, now, purpose, reader)
     letter = letters.draft(application, due.key, now=now, by=member.user)
     said = saying.letter(letter, member, now)
     said["also"] = [
@@ -44,31 +43,6 @@ def _drafted(
         for each in others
     ]
     return said
-
-
-def _wanted(application: "Application", now: datetime, purpose: str, reader: str) -> list["Due"]:
-    """The letters that are due, the most urgent first; never none."""
-    from afterview.desk import agenda
-    from afterview.writing.letters import has_letter
-
-    every = [due for due in agenda.dues_of(application, now) if has_letter(due.purpose)]
-    every.sort(key=lambda due: (due.opens > now, due.priority, due.due))
-    wanted = [due for due in every if due.purpose.value == (purpose or due.purpose.value)]
-    wanted = [due for due in wanted if _is_to(due, reader)]
-    if wanted:
-        return wanted
-    known = sorted({due.purpose.value for due in every})
-    if not known:
-        raise click.ClickException(f"No letter is due to {application.company.name}.")
-    to = f" to {reader}" if reader else ""
-    what = f"No letter {purpose!r}{to}" if purpose else f"No letter{to}"
-    raise click.ClickException(
-        f"{what} is due at {application.company.name}. Due there: {', '.join(known)}."
-    )
-
-
-def _is_to(due: "Due", reader: str) -> bool:
-    return any(reader.casefold() in person.name.casefold() for person in due.to) or not reader
 
 
 def _lines(said: dict[str, Any]) -> Iterator[str]:
