@@ -61,7 +61,8 @@ def test_the_own_search_is_not_the_example(ask, story):
     assert ask("today").json()["empty"] is True
 
 
-def test_an_example_that_was_never_opened_is_not_there(ask):
+def test_an_example_that_was_never_opened_is_not_there(ask, member):
+    example.leave(member.user)
     answer = ask("today?example=1")
     assert answer.status_code == 404
     assert "unknown" not in answer.json()
