@@ -70,6 +70,10 @@ def height(page):
     return page.evaluate("document.documentElement.scrollHeight")
 
 
+def width(page):
+    return page.evaluate("document.documentElement.scrollWidth")
+
+
 def link(page, where, pattern, words=""):
     page.goto(where)
     for each in page.locator("main a", has_text=words).all():
@@ -95,6 +99,7 @@ def test_it_can_be_read_by_everybody(visitor, addresses, axe, name):
     visitor.goto(addresses[name])
 
     assert complaints(axe, visitor, RULES) == []
+    assert width(visitor) <= DESK["width"]
     visitor.emulate_media(color_scheme="dark")
     assert complaints(axe, visitor, CONTRAST) == []
     visitor.set_viewport_size(PHONE)
@@ -103,7 +108,7 @@ def test_it_can_be_read_by_everybody(visitor, addresses, axe, name):
     visitor.emulate_media(color_scheme="light")
     assert complaints(axe, visitor, CONTRAST) == []
     visitor.set_viewport_size(SMALL)
-    assert visitor.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+    assert width(visitor) <= SMALL["width"]
 
 
 def test_everything_comes_from_this_machine(visitor, addresses):
