@@ -22,6 +22,7 @@ from afterview.web import (
     search,
     settings,
     today,
+    trackers,
     waiting,
 )
 
@@ -80,6 +81,10 @@ urlpatterns = [
     path("mailboxes", mailboxes.index, name="mailboxes"),
     path("imports/<uuid:import_id>", imports.show, name="import"),
     path("imports/<uuid:import_id>/stop", imports.stop, name="import-stop"),
+    path("trackers", trackers.index, name="trackers"),
+    path("trackers/<uuid:tracker_id>", trackers.show, name="tracker"),
+    path("trackers/<uuid:tracker_id>/writing", trackers.write, name="tracker-writing"),
+    path("trackers/<uuid:tracker_id>/return", trackers.take_back, name="tracker-return"),
     path("settings", settings.show, name="settings"),
     path("example", example.visit, name="example"),
     path("example/reset", example.reset, name="example-reset"),

@@ -3,7 +3,8 @@
 import pytest
 from django.urls import URLPattern
 
-from afterview.desk import leads
+from afterview.desk import brought, leads
+from afterview.desk.debriefs import begin as debriefs_begin
 from afterview.records.models import Import, Mail, Mailbox
 from afterview.urls import urlpatterns
 from tests.web.conftest import NOW
@@ -15,7 +16,7 @@ OF_NOBODY = [str(p.pattern) for p in PATTERNS if "<" not in str(p.pattern)]
 
 
 @pytest.fixture
-def things(candidate, northwind, letter, ana):
+def things(member, candidate, northwind, letter, ana):
     """One of each noun, all of them mine."""
     box = Mailbox.objects.create(
         workspace=candidate.workspace, name="inbox.mbox", kind="mbox", created=NOW
@@ -39,10 +40,17 @@ def things(candidate, northwind, letter, ana):
         arrived=NOW,
         label="receipt",
     )
+    told = debriefs_begin(northwind, northwind.entries.get(kind="interviewed"), NOW)
+    concern = northwind.concerns.create(
+        workspace=candidate.workspace, whose="mine", words="Northwind?", raised=NOW
+    )
     lead, _ = leads.keep(candidate, company="Northwind", role="Another job", now=NOW)
     return {
         "<uuid:application_id>": northwind.pk,
+        "<uuid:debrief_id>": told.pk,
+        "<uuid:concern_id>": concern.pk,
         "<uuid:lead_id>": lead.pk,
+        "<uuid:tracker_id>": brought.bring(member, "list.csv", b"Company\nNorthwind\n"),
         "<uuid:letter_id>": letter.pk,
         "<uuid:person_id>": ana.pk,
         "<uuid:entry_id>": northwind.entries.get().pk,

@@ -127,6 +127,7 @@ class No:
     automated: bool = False
     warm: bool = False  # second choice, "please keep in touch" (RJ-12)
     words: str = ""
+    undated: bool = False  # the day is not known: nothing is learnt from it about waits
 
 
 @dataclass(frozen=True, slots=True)

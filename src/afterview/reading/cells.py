@@ -19,6 +19,7 @@ class Day:
 
     day: date
     other: date | None = None
+    order: Order | None = None  # what 13/4/2026 tells of the writer's habit
 
     def read(self, order: Order) -> date:
         """The one that is meant, where they write dates so."""
@@ -86,7 +87,11 @@ def _either(year: str, first: str, second: str) -> Day | None:
     month_first, day_first = _day(year, first, second), _day(year, second, first)
     if month_first and day_first and month_first != day_first:
         return Day(month_first.day, day_first.day)
-    return month_first or day_first
+    if month_first and day_first:
+        return month_first
+    if month_first:
+        return Day(month_first.day, order=Order.MONTH_FIRST)
+    return Day(day_first.day, order=Order.DAY_FIRST) if day_first else None
 
 
 def _day(year: str, month: str | int, day: str) -> Day | None:
