@@ -16,7 +16,7 @@ def log_the_interview(page, company):
     ended.fill(an_hour_ago.isoformat(timespec="minutes"))
     page.get_by_label("Whom did you meet?").fill("Ana Ruiz <ana@northwind.example>, Bo\nChi")
     page.get_by_role("button", name="Write it down").click()
-    page.wait_for_url(re.compile("kind=noted"))
+    page.wait_for_url(re.compile("/debrief$"))
 
 
 def note_what_was_said(page):

@@ -75,7 +75,7 @@ def test_a_weak_answer_begins_the_count_anew(candidate):
     practice.attempt(question, ALL, 90, NOW + DAY)
     tried = practice.attempt(question, ["situation"], 300, NOW + 2 * DAY)
 
-    assert question.clean == 0
+    assert question.in_a_row == 0
     assert "Next time, the task, action and result too." in practice.verdict(tried)
 
 

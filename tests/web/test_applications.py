@@ -18,7 +18,7 @@ def test_an_interview_with_three_people_is_written_down(me, candidate):
     answer = me.post("/applications/new", INTERVIEW)
 
     application = Application.objects.get()
-    assert answer["Location"].endswith("/entries/new?kind=noted")
+    assert answer["Location"] == f"/applications/{application.pk}/debrief"
     assert application.entries.get().at == moment("2026-03-02 15:00")
     assert application.company.people.count() == 3
 

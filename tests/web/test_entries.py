@@ -83,7 +83,7 @@ def test_an_interview_leads_on_to_the_notes(me, northwind, entries):
 
     answer = me.post(entries, data | {"promised": "2026-03-20"})
 
-    assert answer["Location"].endswith("?kind=noted")
+    assert answer["Location"] == f"/applications/{northwind.pk}/debrief"
     assert northwind.entries.filter(kind="promised").exists()
     assert "What only Dee said or asked" in me.get(answer["Location"]).text
 

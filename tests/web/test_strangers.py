@@ -5,6 +5,7 @@ from django.urls import URLPattern
 
 from afterview.desk import brought, leads
 from afterview.desk.debriefs import begin as debriefs_begin
+from afterview.desk.debriefs import begin as debriefs_begin
 from afterview.records.models import Import, Mail, Mailbox
 from afterview.urls import urlpatterns
 from tests.web.conftest import NOW
@@ -44,9 +45,15 @@ def things(member, candidate, northwind, letter, ana):
     concern = northwind.concerns.create(
         workspace=candidate.workspace, whose="mine", words="Northwind?", raised=NOW
     )
+    told = debriefs_begin(northwind, northwind.entries.get(kind="interviewed"), NOW)
+    concern = northwind.concerns.create(
+        workspace=candidate.workspace, whose="mine", words="Northwind?", raised=NOW
+    )
     lead, _ = leads.keep(candidate, company="Northwind", role="Another job", now=NOW)
     return {
         "<uuid:application_id>": northwind.pk,
+        "<uuid:debrief_id>": told.pk,
+        "<uuid:concern_id>": concern.pk,
         "<uuid:debrief_id>": told.pk,
         "<uuid:concern_id>": concern.pk,
         "<uuid:lead_id>": lead.pk,

@@ -132,6 +132,7 @@ DONE_BY = {
 _ACTIONS = {
     Purpose.TELL_HOW_IT_WENT: ("log", "Tell"),
     Purpose.NOTE: ("note", "Write notes"),
+    Purpose.DEBRIEF: ("note", "Tell"),
     Purpose.DECIDE: ("decide", "Look at it"),
     Purpose.REFERENCES_READY: ("people", "Look at them"),
     Purpose.REVIVE: ("basket", "See the others"),
@@ -229,6 +230,8 @@ def told(
     action, label = _ACTIONS.get(
         due.purpose, ("draft", "Open draft") if has_letter(due.purpose) else ("done", "Done")
     )
+    if due.purpose is Purpose.DEBRIEF and _is_given(application, due):
+        action, label = "draft", "Open draft"
     employer = due.case.employer if due.case else ""
     return Line(
         due=due,
@@ -242,6 +245,13 @@ def told(
         label=label,
         key=due.key,
     )
+
+
+def _is_given(application: Application | None, due: Due) -> bool:
+    """Whether the debrief is written, and only the letter is left."""
+    if application is None or due.about is None or not due.about.id:
+        return False
+    return application.debriefs.filter(round_id=UUID(due.about.id), state="given").exists()
 
 
 def _by(due: Due, candidate: Candidate, now: datetime) -> str:

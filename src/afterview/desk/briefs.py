@@ -1,8 +1,9 @@
 """The brief of a letter: what is known that it can be made from."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from afterview.desk import agenda, searches
+from afterview.desk import agenda, recollections, searches
 from afterview.desk.cases import case_of
 from afterview.facts import Case, Fact, Kind, Notes, Person, Purpose, Referee, Request
 from afterview.records import models as records
@@ -45,6 +46,7 @@ def brief(
         referee=_referee(application, purpose, to),
         referees=on_the_list(application, now) if purpose is Purpose.SEND_REFERENCES else (),
         thread=_thread(application),
+        debrief=_debrief(application, held) if purpose is Purpose.DEBRIEF else {},
     )
 
 
@@ -102,6 +104,12 @@ def _notes(case: Case, held: Fact | None) -> Notes | None:
 
 
 _WORDS = ("topics", "need", "proof", "missed", "doubt", "next_step", "free")
+
+
+def _debrief(application: Application, held: Fact | None) -> Mapping[str, str]:
+    """What the recruiter is told of the round (DB-03)."""
+    given = recollections.of(application, held.id) if held else {}
+    return recollections.for_the_recruiter(given)
 
 
 def _bodies(application: Application, but: Letter | None) -> list[str]:

@@ -28,7 +28,7 @@ class Question(Tenant):
     memory = models.JSONField(default=dict, blank=True)  # what the schedule knows of it
     due_at = models.DateTimeField(null=True, blank=True)
     seen = models.IntegerField(default=1)  # how often it was hard
-    clean = models.IntegerField(default=0)  # times in a row that it went well
+    in_a_row = models.IntegerField(default=0)  # times in a row that it went well
     closed_at = models.DateTimeField(null=True, blank=True)
     created = models.DateTimeField()
 

@@ -119,7 +119,7 @@ def _record(request: Request, application: Application, form: EntryForm) -> Entr
 def _then(request: Request, application: Application, entry: Entry) -> HttpResponse:
     messages.success(request, "Written down.", extra_tags=str(entry.pk))
     if entry.kind == Kind.INTERVIEWED.value:
-        return redirect(f"/applications/{application.pk}/entries/new?kind={Kind.NOTED.value}")
+        return redirect("debrief", application.pk)
     return redirect("application", application.pk)
 
 

@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 ('memory', models.JSONField(blank=True, default=dict)),
                 ('due_at', models.DateTimeField(blank=True, null=True)),
                 ('seen', models.IntegerField(default=1)),
-                ('clean', models.IntegerField(default=0)),
+                ('in_a_row', models.IntegerField(default=0)),
                 ('closed_at', models.DateTimeField(blank=True, null=True)),
                 ('created', models.DateTimeField()),
                 ('application', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='questions', to='records.application')),
