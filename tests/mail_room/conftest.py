@@ -1,6 +1,7 @@
 """A letter, an account, and servers to send it through."""
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
@@ -8,6 +9,7 @@ from afterview.facts import Address
 from afterview.mail.accounts import Account, Security, Server
 from afterview.mail.composing import Outgoing, message_id
 from tests import certificates
+from tests.dovecot import PROGRAM, Dovecot
 from tests.notation import moment
 from tests.smtpd import SMTPServer
 
@@ -45,3 +47,52 @@ def certificate(tmp_path_factory):
 def smtp():
     with SMTPServer() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def dovecot(certificate):
+    needs_dovecot()
+    with Dovecot(certificate) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def old_dovecot():
+    """One that can little: no QRESYNC, no ESEARCH, no IDLE, no packing."""
+    needs_dovecot()
+    with Dovecot(capability="IMAP4rev1 UIDPLUS NAMESPACE") as server:
+        yield server
+
+
+@pytest.fixture
+def box(dovecot):
+    return dovecot.box(f"{uuid4().hex}@home.example")
+
+
+@pytest.fixture(params=["dovecot", "old_dovecot"])
+def either_box(request):
+    """What must hold with every server."""
+    return request.getfixturevalue(request.param).box(f"{uuid4().hex}@home.example")
+
+
+def needs_dovecot():
+    if not PROGRAM:
+        pytest.skip("Dovecot is not installed")  # which under CI is a failure
+
+
+def owner(box, through=None, **more):
+    """The account of a test's mailbox, reached straight or `through` another port."""
+    return account(imap_port=through or box.server.port, user=box.user, **more)
+
+
+def mail(number, subject="News", **headers):
+    fields = {
+        "From": "Ana Silva <ana@northwind.example>",
+        "To": "sam@home.example",
+        "Subject": subject,
+        "Date": "Tue, 3 Mar 2026 09:00:00 +0000",
+        "Message-ID": f"<{number}@northwind.example>",
+        **{name.replace("_", "-"): value for name, value in headers.items()},
+    }
+    head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    return f"{head}\r\nBody of {number}.\r\n".encode()

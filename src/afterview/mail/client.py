@@ -225,6 +225,8 @@ def sign_in(client: Client) -> None:
         else:
             client.login(account.login, secret)
     except LoginError as error:
+        if isinstance(error.__context__, imaplib.IMAP4.abort):
+            raise error.__context__ from None  # it hung up, which is no word about the password
         raise hints.cannot_sign_in(account, str(error)) from None
     except UnicodeError:
         raise MailError(

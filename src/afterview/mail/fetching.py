@@ -36,6 +36,7 @@ class Fetched:
     data: bytes = b""
     size: int = 0
     thread: bytes = b""
+    is_body: bool = False  # or its headers only
 
 
 def ask_for_headers(client: Client, numbers: Numbers) -> bytes:
@@ -77,7 +78,7 @@ def _message(answer: Answer) -> Fetched | None:
     if not fetch or not before[2:].isdigit():
         return None
     pieces = iter(answer.pieces)
-    uid, size, thread, data = 0, 0, b"", b""
+    uid, size, thread, data, is_body = 0, 0, b"", b"", False
     for match in _ITEM.finditer(rest):
         name = match[1].upper()
         value = next(pieces, b"") if match["literal"] else _plain(match)
@@ -89,7 +90,8 @@ def _message(answer: Answer) -> Fetched | None:
             thread = value if value.isdigit() else b""
         elif name.startswith(b"BODY["):
             data += value
-    return Fetched(uid, data, size, thread) if uid else None
+            is_body = not name.startswith(b"BODY[HEADER.FIELDS")
+    return Fetched(uid, data, size, thread, is_body) if uid else None
 
 
 def _plain(match: re.Match[bytes]) -> bytes:

@@ -1,7 +1,8 @@
 """Headers first, then the bodies that are wanted, with several questions always under way.
 
-The server answers in the order of asking, so what is asked is kept in a row; a position in
-that row is reached when everything before it has been answered.
+What is asked is kept in a row; a position in that row is reached when everything before it
+has been answered.  A server may answer several questions at the same time, so an answer is
+known by the message that it is about, not by the question.
 """
 
 from collections import deque
@@ -48,6 +49,8 @@ class Stream:
     choose: Choose
     row: deque[_Headers | _Bodies | Position] = field(default_factory=deque)
     threads: dict[int, bytes] = field(default_factory=dict)  # of Gmail
+    wanted: dict[int, int] = field(default_factory=dict)  # size by number, to be asked for
+    awaited: set[int] = field(default_factory=set)  # bodies that were asked for
     failed: list[int] = field(default_factory=list)  # to be asked for once more, one by one
     seen: int = 0
 
@@ -82,42 +85,48 @@ class Stream:
             self.row.append(_Headers(ask_for_headers(self.client, batch), batch))
 
     def _headers(self, asked: _Headers) -> Iterator[Event]:
-        wanted: dict[int, int] = {}
         try:
-            for found in read_answers(self.client, asked.tag):
-                if found.uid in asked.numbers and self._is_wanted(found):
-                    wanted[found.uid] = found.size
+            yield from self._hear(asked.tag)
         except SaidNo:
             self.failed += asked.numbers
-            wanted.clear()
-        self._ask_for(wanted)
+        chosen = {uid: self.wanted.pop(uid) for uid in asked.numbers if uid in self.wanted}
+        if asked.numbers.last not in self.failed:
+            self._ask_for(chosen)
         self.row.append(Position(replace(self.state, uidnext=asked.numbers.last + 1)))
         self.seen += len(asked.numbers)
         yield HeadersSeen(self.seen, len(self.numbers))
 
-    def _is_wanted(self, found: Fetched) -> bool:
-        wanted = self.choose(replace(found, data=found.data[:HEADERS]))
-        if wanted and found.thread:
-            self.threads[found.uid] = found.thread
-        return wanted
-
-    def _ask_for(self, wanted: dict[int, int]) -> None:
-        large = {uid for uid, size in wanted.items() if size > MESSAGE}
-        for group in in_groups({uid: n for uid, n in wanted.items() if uid not in large}):
-            self.row.append(_Bodies(ask_for_bodies(self.client, group), group))
-        for uid in large:
-            alone = Numbers.of([uid])
-            self.row.append(_Bodies(ask_for_bodies(self.client, alone, whole=False), alone))
-
     def _bodies(self, asked: _Bodies) -> Iterator[Event]:
-        left = set(asked.numbers)
         try:
-            for found in read_answers(self.client, asked.tag):
-                if found.uid in left and found.data:
-                    left.discard(found.uid)
-                    yield self._arrived(found)
+            yield from self._hear(asked.tag)
         except SaidNo:
-            self.failed += sorted(left)
+            self.failed += [uid for uid in asked.numbers if uid in self.awaited]
+        self.awaited.difference_update(asked.numbers)
+
+    def _hear(self, tag: bytes) -> Iterator[Arrived]:
+        for found in read_answers(self.client, tag):
+            if not found.is_body:
+                self._weigh(found)
+            elif found.uid in self.awaited:
+                self.awaited.discard(found.uid)
+                yield self._arrived(found)
+
+    def _weigh(self, found: Fetched) -> None:
+        if found.data and self.choose(replace(found, data=found.data[:HEADERS])):
+            self.wanted[found.uid] = max(1, found.size)
+            if found.thread:
+                self.threads[found.uid] = found.thread
+
+    def _ask_for(self, chosen: dict[int, int]) -> None:
+        large = [uid for uid, size in chosen.items() if size > MESSAGE]
+        for group in in_groups({uid: n for uid, n in chosen.items() if n <= MESSAGE}):
+            self._ask_for_group(group, whole=True)
+        for uid in large:
+            self._ask_for_group(Numbers.of([uid]), whole=False)
+
+    def _ask_for_group(self, group: Numbers, *, whole: bool) -> None:
+        self.awaited.update(group)
+        self.row.append(_Bodies(ask_for_bodies(self.client, group, whole=whole), group))
 
     def _arrived(self, found: Fetched) -> Arrived:
         thread = self.threads.pop(found.uid, b"")
@@ -130,11 +139,11 @@ class Stream:
         for uid in failed:
             alone = Numbers.of([uid])
             try:
-                [*heads] = read_answers(self.client, ask_for_headers(self.client, alone))
-                for head in heads:
-                    if head.uid == uid and self._is_wanted(head):
-                        whole = head.size <= MESSAGE
-                        tag = ask_for_bodies(self.client, alone, whole=whole)
-                        yield from map(self._arrived, read_answers(self.client, tag))
+                tag = ask_for_headers(self.client, alone)
+                yield from self._hear(tag)
+                if size := self.wanted.pop(uid, 0):
+                    self.awaited.add(uid)
+                    tag = ask_for_bodies(self.client, alone, whole=size <= MESSAGE)
+                    yield from self._hear(tag)
             except SaidNo:
                 yield Unreadable(uid, self.state.uidvalidity)
