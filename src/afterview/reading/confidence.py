@@ -28,6 +28,8 @@ def of(
     if context.outgoing:
         return 0.99
     agreed = vote.label is label
+    if label is not verdict.label and label is not Label.NOISE:
+        return round(0.3 + 0.4 * vote.share, 4)  # the second vote alone
     sum_ = (
         -2.2
         + 0.55 * min(verdict.score, 6.0)

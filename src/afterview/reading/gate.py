@@ -16,9 +16,9 @@ _MINE = (
     r"|\b(?:tu|su) (?:\w+ )?(?:candidatura|solicitud de empleo|entrevista|inscripcion en la oferta)\b|\binteres en (?:la oferta|el puesto|la vacante|nuestra|formar|trabajar|unirte)|\bte has inscrito"
 )  # fmt: skip
 _HIRING = (
-    r"\b(?:interview|candidate|recruit\w+|hiring|position|vacancy|applicant|resume|cv|talent|role"
-    r"|bewerb\w+|stelle|position|personalabteilung|lebenslauf|kandidat\w+|einstellung"
-    r"|candidat\w*|poste|recrut\w+|entretien|embauche|vacante|puesto|seleccion|entrevista|empleo)\b"
+    r"\b(?:interviews?|speaking with|candidate|recruit\w+|hiring|position|vacancy|applicant|resume|cv|talent|role|application|apply|applied|job|offer|contract|career|refere\w+|onboarding|assessment|panel|shortlist\w*|manager|team|client"
+    r"|bewerb\w+|stelle|position|personalabteilung|lebenslauf|kandidat\w+|einstellung|gespraech\w*|vertrag|angebot|absage|zusage|auswahlverfahren|kennenlernen|profil|unterlagen|zeugnis\w*|referenz\w*|kunde|aufgabe"
+    r"|candidat\w*|poste|recrut\w+|entretien|embauche|vacante|puesto|seleccion|entrevista|empleo|offre|contrat|profil|dossier|equipe|oferta|perfil|equipo|candidatura|proceso|contrato|referencias?|responsables?)\b"
 )
 _MANY_JOBS = r"\b(?:easy apply|apply now|view (?:job|details)|days? ago|posted|jetzt bewerben|postuler|voir l'offre|ver oferta|inscribirme|new jobs?|neue jobs|nouvelles offres|nuevas ofertas)\b"
 _UNSUBSCRIBE = r"\b(?:unsubscribe|abmelden|abbestellen|se desabonner|desinscrire|desinscription|darse de baja|darte de baja|cancelar (?:la )?suscripcion|manage (?:your )?(?:preferences|alerts|notifications))\b"
@@ -41,6 +41,11 @@ def about(message: Message, folded: str, known: Known) -> About:
     if compiled(_MINE).search(folded) or ats.is_relay(domain):
         return About.MINE
     return About.HIRING if compiled(_HIRING).search(folded) else About.OTHER
+
+
+def hiring_words(folded: str) -> int:
+    """How many different words of hiring a mail holds."""
+    return len(set(compiled(_HIRING).findall(folded)))
 
 
 def is_digest(folded: str) -> bool:

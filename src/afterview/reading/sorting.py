@@ -10,12 +10,13 @@ from afterview.reading.people import NOBODY, parties
 from afterview.reading.promises import Dates, dates
 from afterview.reading.sentences import Sentence, fold, split
 from afterview.reading.warnings import is_scam, warnings
-from afterview.reading.weighing import Context, Verdict, gather, weigh
+from afterview.reading.weighing import Context, Verdict, gather, hinted, weigh
 
 __all__ = ["Known", "read"]
 
 NOTHING_KNOWN = Known()
 _MOST = 20_000  # characters of a mail that are read
+_SURE_ENOUGH = {Label.OFFER: 0.6, Label.STATUS: 0.5, Label.OUTREACH: 0.5}  # a vote without a phrase
 _FACTLESS = frozenset({Label.NOISE, Label.AUTO_REPLY})
 
 
@@ -36,9 +37,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     context = _context(message, text, known)
     verdict = weigh(context)
     vote = second.vote(text.whole)
-    label = Label.OUTGOING if context.outgoing else verdict.label
-    if is_scam(text.whole) and context.about < gate.About.KNOWN:
-        label = Label.NOISE
+    label = _label(context, verdict, vote, text)
     sentence = _shown(verdict, text.sentences) if label is verdict.label else None
     found = Dates()
     if label is not Label.NOISE:
@@ -69,6 +68,26 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     )
 
 
+def _label(context: Context, verdict: Verdict, vote: second.Vote, text: _Text) -> Label:
+    """The rules' word; where they have none, the second vote's, which nobody acts on alone."""
+    if context.outgoing:
+        return Label.OUTGOING
+    if is_scam(text.whole) and context.about < gate.About.KNOWN:
+        return Label.NOISE
+    if _heard_little(verdict) and not context.digest and not context.best(Label.NOISE):
+        sure = _SURE_ENOUGH.get(vote.label, 0.35) - (0.1 if vote.label in context.hinted else 0.0)
+        if vote.share >= sure and (context.about >= gate.About.MINE or context.hiring_words >= 2):
+            return vote.label
+    return verdict.label
+
+
+def _heard_little(verdict: Verdict) -> bool:
+    """No phrase at all, or nothing but thanks."""
+    if verdict.evidence is None:
+        return True
+    return verdict.evidence.hit.rule.id.endswith("-got-thanks") and verdict.score < 3.2
+
+
 def _cut(message: Message) -> _Text:
     raw = (message.fresh or message.text)[:_MOST]
     sentences = split(raw)
@@ -87,6 +106,8 @@ def _context(message: Message, text: _Text, known: Known) -> Context:
         calendar=bool(message.calendars),
         text=text.whole,
         sentences=len(text.sentences),
+        hinted=hinted(text.subject),
+        hiring_words=gate.hiring_words(text.whole),
         evidence=gather(text.subject, text.sentences, text.spoken),
     )
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from afterview.facts import Label
 from afterview.reading.gate import About
 from afterview.reading.guards import Place, left
-from afterview.reading.phrases import Hit, compiled, hits, signs
+from afterview.reading.phrases import Hit, compiled, hits, signs, titles
 from afterview.reading.sentences import Sentence
 
 Scores = dict[Label, float]
 _SUBJECT_SHARE = 0.7
+_TITLE = 0.8
 _LESS = (1.0, 0.4, 0.25, 0.15, 0.1)  # what the second, third ... phrase for a label adds
 
 
@@ -42,6 +43,8 @@ class Context:
     text: str = ""  # folded
     sentences: int = 1
     evidence: tuple[Evidence, ...] = ()
+    hinted: frozenset[Label] = frozenset()  # by the subject
+    hiring_words: int = 0
 
     def best(self, label: Label) -> float:
         return max((e.weight for e in self.evidence if e.label is label), default=0.0)
@@ -73,8 +76,15 @@ def gather(
     return tuple(found)
 
 
+def hinted(subject: str) -> frozenset[Label]:
+    """What a subject line alone would make one expect."""
+    return frozenset(label for label, pattern in titles.TITLES if compiled(pattern).search(subject))
+
+
 def weigh(context: Context) -> Verdict:
     scores = {label: _score(context, label) for label in Label}
+    for label in context.hinted:
+        scores[label] += _TITLE if scores[label] else 0.0
     for order in ORDERS:
         order(scores, context)
     ranked = sorted(scores, key=lambda label: -scores[label])

@@ -60,6 +60,9 @@ REJECTION = (
     Rule("de-no-many", Label.REJECTION, 1, "zahlreich|vielzahl|sorgfaeltig|eingehend|reiflich|hohe anzahl|grosse anzahl|viele bewerb",
          r"\b(?:zahlreiche\w*|vielzahl|hohe\w* (?:an)?zahl|grosse\w* (?:an)?zahl|viele\w*)\b.{0,40}\b(?:bewerb\w+|kandidat\w*)|\bnach (?:sorgfaeltiger|eingehender|reiflicher|intensiver|genauer)",
          "Nach sorgfältiger Prüfung sind wir so weit.", "Viele Wege führen nach Rom."),
+    Rule("de-no-not-enough", Label.REJECTION, 4, "nicht gereicht|nicht geklappt|nicht besetzt|weiter|besetzt|entschieden|ohne sie",
+         r"\b(?:nicht (?:ganz )?(?:gereicht|geklappt)|stelle\b.{0,80}\bnicht besetzt|gehen (?:wir )?(?:\w+ )?mit (?:einer|einem) ander\w+|stelle\b.{0,60}\bmit (?:einer|einem) ander\w+ \w+ besetzt|ohne sie (?:fort|weiter))",
+         "Diesmal hat es für Sie nicht gereicht.", "Das Brot hat gereicht."),
 )  # fmt: skip
 
 INVITATION = (
@@ -102,6 +105,12 @@ INVITATION = (
     Rule("de-inv-see", Label.INVITATION, 3.5, "sehen|treffen|begruessen",
          r"\b(?:kunde|team|fachbereich|geschaeftsfuehr\w*|leiter\w*|wir|er|sie) (?:moechte\w*|wuerde\w*|will|wollen) (?:sie|dich)\b.{0,60}\b(?:interview|gespraech|kennenlern\w*|treffen|sehen|sprechen)",
          "Der Kunde möchte Sie zum Interview sehen.", "Wir möchten Sie bitten zu warten."),
+    Rule("de-inv-have-time", Label.INVITATION, 3.5, "zeit|recht|koennten sie|koenntest|vorbeikommen|rufe|ruft|anrufen",
+         r"\b(?:(?:haben|haetten|hast|haettest) (?:sie|du)\b.{0,70}\bzeit\b|(?:waere|ist) (?:ihnen|dir)\b.{0,40}\brecht\b|(?:koennten|koenntest|moechten|magst) (?:sie|du)\b.{0,60}\b(?:vorbeikommen|kommen|telefonieren)|(?:rufe|ruft|rufen|melde|meldet)\b.{0,40}\b(?:am|um|morgen|montag|dienstag|mittwoch|donnerstag|freitag)\b.{0,30}\ban\b)",
+         "Hast du am Mittwoch Zeit für ein Telefonat?", "Haben Sie Fragen?"),
+    Rule("de-inv-curious", Label.INVITATION, 2.5, "neugierig gemacht|ueberzeugt|angesprochen|gefaellt",
+         r"\b(?:lebenslauf|profil|bewerbung|unterlagen)\b.{0,50}\b(?:neugierig gemacht|ueberzeugt|angesprochen|gefaellt|gefallen)",
+         "Ihre Bewerbung hat uns neugierig gemacht.", "Das Bild gefällt."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -138,6 +147,9 @@ REFERENCES = (
     Rule("de-ref-former", Label.REFERENCE_REQUEST, 3, "vorgesetzt|arbeitgeber",
          r"\b(?:kontakt\w*|ansprechpartner\w*|name\w*)\b.{0,60}\b(?:frueher\w*|ehemalig\w*|bisherig\w*) (?:vorgesetzt\w*|arbeitgeber\w*)|\b(?:frueher\w*|ehemalig\w*|bisherig\w*) (?:vorgesetzt\w*|arbeitgeber\w*)\b.{0,60}\b(?:kontakt\w*|sprechen|anrufen|nennen)",
          "Nennen Sie uns Kontaktdaten früherer Vorgesetzter.", "Alle Arbeitgeber zahlen pünktlich."),
+    Rule("de-ref-call", Label.REFERENCE_REQUEST, 3.5, "ansprechpartner|fruehere|auskunft",
+         r"\bansprechpartner\w*\b.{0,60}\b(?:frueher\w*|ehemalig\w*|letzt\w*)|\b(?:anrufen|sprechen|kontaktieren)\b.{0,40}\b(?:frueher\w*|ehemalig\w*) (?:chef\w*|vorgesetzt\w*|kolleg\w*)",
+         "Nennen Sie uns Ansprechpartner aus früheren Stellen.", "Der Ansprechpartner ist neu."),
 )  # fmt: skip
 
 BACKGROUND = (
@@ -210,6 +222,9 @@ OFFER = (
     Rule("de-offer-terms", Label.OFFER, 2, "gehalt|jahresgehalt|bruttogehalt|arbeitsbeginn|eintrittsdatum|probezeit",
          r"\b(?:(?:jahres|brutto|monats|grund|jahresbrutto|bruttojahres)gehalt|gehalt)\b.{0,30}\d|\b(?:arbeitsbeginn|eintrittsdatum|vertragsbeginn)\b.{0,30}\d|\bprobezeit\b",
          "Das Jahresgehalt beträgt 62.000 Euro.", "Behalten Sie den Mut."),
+    Rule("de-offer-have-you", Label.OFFER, 4, "bei uns haben|im team haben|zusage bis|vertrag|ueber ihre zusage|verstaerkung",
+         r"\b(?:moechten|wollen|wuerden|haetten) (?:wir )?(?:sie|dich)\b.{0,40}\b(?:bei uns|im team|an bord)\b(?: \w+)?(?: haben| begruessen|!|\.|$)|\b(?:ihre|deine) zusage (?:bis|freuen|wuerden)|\bueber (?:ihre|deine) zusage|\bvertrag\b.{0,40}\b(?:schicken|senden|zusenden|zukommen)\b",
+         "Wir möchten Sie gern bei uns haben!", "Wir möchten Sie bei uns begrüßen dürfen, sagt der Laden."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -234,6 +249,9 @@ OUTREACH = (
     Rule("de-out-recruiter", Label.OUTREACH, 3, "personalberat|recruiter|personalvermittl|headhunter|zeitarbeit|researcher",
          r"\b(?:ich bin|mein name ist|als)\b.{0,60}\b(?:personalberat\w*|recruiter\w*|personalvermittl\w*|headhunter\w*|researcher\w*|talent\w*)",
          "Mein Name ist Lea Kranz, ich bin Personalberaterin.", "Der Recruiter ist krank."),
+    Rule("de-out-search", Label.OUTREACH, 3.5, "suche ich|suchen wir|mehr erzaehlen|mehr erfahren|besetze ich|mandat",
+         r"\b(?:fuer (?:ein|einen|eine|meinen|unseren)\b.{0,60}\b(?:suche|besetze) ich|suche ich\b.{0,60}|darf ich (?:ihnen|dir) mehr\b|(?:mehr (?:erfahren|darueber hoeren))\?)",
+         "Darf ich Ihnen mehr erzählen?", "Mehr Salz?"),
 )  # fmt: skip
 
 AUTO_REPLY = (
@@ -276,6 +294,9 @@ OUTGOING = (
     Rule("de-own-thanks", Label.OUTGOING, 3.5, "ich|mich|mir",
          r"\b(?:danke|dank|bedanke)\b.{0,60}\b(?:ihre zeit|das (?:\w+ )?gespraech|nette gespraech)\b.{0,80}\b(?:ich|mich|mir)\b|\bich (?:nehme|ziehe|freue mich auf ihre rueckmeldung|habe mich (?:sehr )?gefreut)\b.{0,60}|\bfreue (?:ich )?mich (?:sehr )?(?:auf|ueber) (?:ihre|eine) (?:positive )?(?:rueckmeldung|antwort|einladung)\b",
          "Ich freue mich auf Ihre Rückmeldung.", "Wir freuen uns auf Ihre Rückmeldung."),
+    Rule("de-own-me", Label.OUTGOING, 3.5, "durfte ich|mein interesse|neuigkeiten|ich habe ihr|freue ich mich|bedanke ich",
+         r"\b(?:durfte ich mich|mein interesse\b|gibt es (?:schon |bereits )?(?:neuigkeiten|etwas neues)|(?:hat|haben) mir (?:\w+ )?gefallen|bedanke ich mich|ich freue mich (?:sehr )?(?:auf|ueber) (?:die|ihre|eine|das))",
+         "Mein Interesse ist unverändert groß.", "Das Interesse ist groß."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

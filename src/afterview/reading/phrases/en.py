@@ -111,6 +111,12 @@ REJECTION = (
     Rule("en-no-level", Label.REJECTION, 3.5, "level|standard|bar|short of|stronger",
          r"(?:n't|not)\b(?: \w+){0,6}? (?:reach\w*|meet|at|up to) (?:the|our|that) (?:\w+ )?(?:level|standard|bar)\b|\bbelow (?:the|our) (?:level|standard|bar)\b|\bother (?:applicants|candidates) (?:\w+ )?(?:demonstrated|showed|scored|had|provided|were|performed)\b",
          "Your test does not reach the level that we look for.", "The water does not reach the shore."),
+    Rule("en-no-include", Label.REJECTION, 3.5, "include you|from within|internally|bring you|room for you|space for you",
+         r"\b(?:(?:could|can|were|are)(?: not|n't)(?: \w+){0,3}? (?:include|bring|accommodate) you\b|(?:promot\w+|hir\w+|fill\w*|appoint\w*)(?: \w+){0,4}? (?:from within|internally))",
+         "We are sorry that we could not include you in the group.", "Include your phone number."),
+    Rule("en-no-status", Label.REJECTION, 4, "not selected|not progressed|not shortlisted|no longer considered|declined|unsuccessful|not successful|rejected",
+         r"\b(?:status|outcome|result|decision)\b.{0,60}\b(?:not selected|not progressed|not shortlisted|no longer (?:being )?considered|declined|unsuccessful|not successful|rejected)\b",
+         "The status of your application has changed to: Not selected.", "Your status: selected."),
 )  # fmt: skip
 
 INVITATION = (
@@ -177,6 +183,12 @@ INVITATION = (
     Rule("en-inv-next-is", Label.INVITATION, 3, "next step|next stage|next round|step is|stage is",
          r"\b(?:next|second|final|following) (?:step|stage|round)\b(?: \w+){0,5}? (?:is|will be|would be|involves|consists of|:)(?: \w+){0,4}? (?:interview|onsite|on-site|conversation|call|chat|meeting|panel)\b",
          "The next stage is an onsite with the team.", "The next step is a receipt."),
+    Rule("en-inv-come", Label.INVITATION, 3.5, "see you again|come to|come in|ring you|call you|phone you|host you|visit|come by|come over|pop in|drop by|coffee|lunch",
+         r"\b(?:see you again|(?:able to|could you|can you|like you to|would you|invite you to|want you to) (?:\w+ )?(?:come (?:to|in|by|over|along)|visit|pop in|drop by)|(?:will|'ll|is going to) (?:ring|call|phone) you (?:on|at|tomorrow|today|this|next|for)|(?:host|hosting) you\b|(?:grab|have|meet (?:up )?for) (?:a )?(?:coffee|lunch)\b(?! and\b.{0,20}newsletter))",
+         "Are you able to come to our office on Wednesday?", "Seen you again, says the shop."),
+    Rule("en-inv-agenda", Label.INVITATION, 3, "with|demo|when:",
+         r"\b\d{1,2}[:.]\d\d ?(?:am|pm)? ?[-:]?(?: \w+){0,3} (?:with|demo|interview|panel)\b|\bwhen: .{0,60}\b\d{1,2}[:.]\d\d.{0,80}\b(?:meet|zoom|teams|joining|where|organi[sz]er)",
+         "9:00 coffee with the chair, 10:00 teaching demo", "The play at 9 was long."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -207,6 +219,12 @@ ASSIGNMENT = (
     Rule("en-task-questions", Label.ASSIGNMENT, 3.5, "questions",
          r"\b(?:answer|complete|respond to|submit)\b(?: \w+){0,3}? (?:written|screening|application|supplementary|short|pre-interview) questions\b",
          "Please answer the written questions below by Friday.", "Please answer my question."),
+    Rule("en-task-write", Label.ASSIGNMENT, 3.5, "write|draft|prepare|record|build|design|sketch|put together|memo|plan",
+         r"\b(?:could you|please|we(?:'d| would) (?:like|ask) you to|ask you to|asked to|can you|need you to) (?:\w+ ){0,2}?(?:write|draft|record|build|design|sketch|prepare|put together)(?: (?:us|up|a|an|the|short|brief|small|one|two|page|quick|\w+-\w+|\w+))*? (?:memo|plan|essay|article|proposal|sketch|prototype|mock-?up|analysis|deck|slides|presentation|lesson|sample|brief|report|summary|text|video|script|pitch|post|answer)s?\b",
+         "Could you write a one-page memo on it?", "Please write soon."),
+    Rule("en-task-repo", Label.ASSIGNMENT, 3.5, "repo|starter|you have|brief|challenge",
+         r"\b(?:starter code|here(?:'s| is) the (?:repo(?:sitory)?|brief|case|challenge|exercise|task|dataset)|you (?:have|will have) (?:\d+|\w+) (?:hours|days|minutes)(?: \w+){0,4}? (?:from|to|once|after|for)|(?:clone|fork) the repo)\b",
+         "Here's the repo with the starter code.", "You have two hours left, says the clock."),
 )  # fmt: skip
 
 REQUEST = (
@@ -243,6 +261,9 @@ REFERENCES = (
     Rule("en-ref-count", Label.REFERENCE_REQUEST, 3, "references|referees",
          r"\b(?:two|three|four|five|2|3|4|5)(?: \(\d\))? (?:\w+ ){0,3}?(?:references|referees)\b",
          "We need three professional references.", "Two people asked for reference books."),
+    Rule("en-ref-people", Label.REFERENCE_REQUEST, 3.5, "former|previous|people i|people we|someone who|past|line manager|vouch",
+         r"\b(?:(?:former|previous|past|ex-|last|current) (?:boss|manager|supervisor|employer|colleague|line manager)s?\b.{0,80}\b(?:call|ring|speak|talk|contact|email|vouch)|(?:call|ring|speak (?:to|with)|talk to|contact|names? of|details of|line up|put (?:me|us) in touch with)\b.{0,60}\b(?:former|previous|past|ex-|last) (?:boss|manager|supervisor|employer|colleague|line manager)|(?:people|someone|anyone) (?:i|we) (?:can|could|may) (?:ring|call|speak|talk|contact)|vouch for)",
+         "Could you line up people I can ring about your work?", "Former colleagues meet in the pub."),
 )  # fmt: skip
 
 BACKGROUND = (
@@ -262,10 +283,10 @@ STATUS = (
          r"\b(?:still|currently|continu(?:e|ing) to|ongoing|in the process of|in process of|busy|remain(?:s)?|working (?:on|through))\b(?: \w+){0,5}? (?:review\w*|consider\w*|interview(?:ing|s)|deciding|decid\w+|waiting|awaiting|evaluat\w*|assess\w*|process\w*|finali[sz]\w*|discuss\w*|deliberat\w*|meeting|screening|collecting|in progress|under (?:review|consideration)|debrief\w*|approval)\b",
          "We are still interviewing other candidates.", "I still like the bus."),
     Rule("en-wait-longer", Label.STATUS, 3.5, "longer than|delay|more time|patien|bear with|hang tight|sit tight|apolog|silence|slower|taking",
-         r"\b(?:longer than|delay\w*|more time|patien(?:ce|t)|bear(?:ing)? with (?:us|me)|hang tight|sit tight|slower than|take (?:a )?(?:bit|little|while) longer|taking longer|radio silence|for the (?:wait|silence|slow))\b",
+         r"\b(?:longer than|delay\w*|more time|(?:your|for your) patience|patience while|be(?:ing)? (?:so )?patient|bear(?:ing)? with (?:us|me)|hang tight|sit tight|slower than|take (?:a )?(?:bit|little|while) longer|taking longer|radio silence|for the (?:wait|silence|slow))\b",
          "The process is taking longer than expected.", "This skirt is longer."),
     Rule("en-wait-hold", Label.STATUS, 4, "hold|paus|freez|frozen|suspend|postpon|put back|deferred",
-         rf"\b(?:on hold|paus(?:ed?|ing)|(?:hiring|headcount|budget)(?: \w+)? fr(?:eeze|ozen)|suspended|put (?:the|this|our) (?:\w+ ){{0,3}}?{ROLE} on|postpon(?:e|ed|ing) (?:the|our|this) (?:\w+ ){{0,2}}?(?:decision|hiring|recruitment|search|start|{ROLE}))\b",
+         rf"\b(?:on hold|paus(?:ed?|ing) (?:all|the|our|this|hiring|recruit\w*) ?(?:\w+ )?(?:open|hiring|recruit\w*|process|search|requisitions?|roles?|positions?|interviews?)?|(?:hiring|process|role|position|search|recruitment|requisitions?)(?: \w+){0,4} paused|(?:hiring|headcount|budget)(?: \w+)? fr(?:eeze|ozen)|suspended|put (?:the|this|our) (?:\w+ ){{0,3}}?{ROLE} on|postpon(?:e|ed|ing) (?:the|our|this) (?:\w+ ){{0,2}}?(?:decision|hiring|recruitment|search|start|{ROLE}))\b",
          "The role has been put on hold.", "Please hold the door."),
     Rule("en-wait-nodecision", Label.STATUS, 3.5, "decision|decided|update|news|feedback|answer|outcome|word",
          r"(?:n't|not|no|nothing|yet to)\b(?: \w+){0,5}? (?:decision|decided|updates?|news|feedback|answer|outcome|word|conclusion)\b(?: \w+){0,4}? ?(?:yet|so far|at this (?:stage|point)|made|to share|from)?",
@@ -315,6 +336,9 @@ RECEIPT = (
     Rule("en-got-arrived", Label.RECEIPT, 3, "arrived|safely|only those|reached us",
          r"\b(?:documents?|application|cv|resume|form|solution|submission|references?|email)\b(?: \w+){0,3}? (?:arrived|reached us|came through)\b|\bonly (?:those|applicants|candidates)(?: \w+)? (?:selected|shortlisted|chosen)\b",
          "Your documents arrived safely.", "The guests arrived."),
+    Rule("en-got-it", Label.RECEIPT, 3.5, "landed|got it|for sending|with us",
+         r"\b(?:(?:application|cv|resume|solution|it|documents?)(?: \w+){0,3} (?:landed|is with us|safely with us)|got it,? (?:thanks|thank you)|(?:thanks|thank you|many thanks) for (?:sending|submitting|returning|uploading|getting)(?: \w+){0,5}? (?:over|solution|back|documents?|form|assignment|references|task|exercise|test|through|in))\b",
+         "Got it, thanks for sending the solution over.", "We got it wrong."),
 )  # fmt: skip
 
 OFFER = (
@@ -345,6 +369,12 @@ OFFER = (
     Rule("en-offer-contract-ready", Label.OFFER, 4, "contract|agreement|offer",
          r"\b(?:employment |your )(?:\w+ )?(?:contract|agreement|offer)\b(?: \w+){0,3}? (?:ready|available|attached|waiting)\b(?: \w+){0,4}? ?(?:sign\w*|docusign|review|attached|e-sign\w*)?",
          "Your employment contract is ready to sign.", "The contract killer is ready."),
+    Rule("en-offer-appoint", Label.OFFER, 4.5, "appoint",
+         r"\b(?:wish(?:es)?|pleased|delighted|happy|like|agreed|decided|recommend\w*)\b(?: \w+){0,6}? (?:to )?appoint you\b|\byou (?:are|have been|will be) (?:hereby )?appointed (?:as|to)\b|\b(?:your|the) appointment as\b",
+         "The University wishes to appoint you as Research Fellow.", "We appointed a committee."),
+    Rule("en-offer-have-you", Label.OFFER, 3.5, "love to have you|like to have you|want you to|welcome you|want you on",
+         r"\b(?:love|like|want|wants|delighted|thrilled|excited|look(?:ing)? forward) (?:to )?(?:have you|welcom\w+ you|you)(?: \w+){0,3} (?:on (?:the|our) team|on board|join|joining|to the team|aboard|as (?:our|a|the))\b|\bwould love to have you\b[!.]",
+         "The team would love to have you on board.", "We'd love to have you visit."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -357,6 +387,9 @@ FEEDBACK = (
     Rule("en-fb-areas", Label.FEEDBACK, 3, "strength|improve|develop|weak|advice|suggest|could have|would have been|next time|for the future",
          r"\b(?:areas? (?:for|of|to) (?:improv\w+|develop\w+|growth)|your (?:main |key )?(?:strengths?|weaknesses)|(?:on the )?(?:positive|constructive|plus) (?:side|note|feedback)|could (?:have been|be) (?:stronger|more|clearer|improved)|we would (?:suggest|advise|recommend|have liked)|next time|room for improvement|work on|scored|points? to improve|what went well|areas? to develop|to develop is)\b",
          "An area for improvement is structure.", "Improve your garden."),
+    Rule("en-fb-came-across", Label.FEEDBACK, 3, "came across as|lost points|some thoughts|came over as|fell down|marked down|impressed us|stood out for",
+         r"\b(?:you (?:came|come) (?:across|over) as|(?:you )?lost points|(?:share|give|pass on) (?:you )?(?:some|a few|my|our) (?:thoughts|pointers|notes|comments)|(?:marked|let) (?:you )?down)\b",
+         "You came across as thoughtful and prepared.", "I came across a dog."),
 )  # fmt: skip
 
 OUTREACH = (
@@ -384,6 +417,9 @@ OUTREACH = (
     Rule("en-out-caught", Label.OUTREACH, 3.5, "caught my|stood out|looking at the moment|working exclusively|exclusively with|ten minutes|10 minutes|15 minutes|anybody who|anyone who|open to new|new challenge|new opportunities",
          r"\b(?:your (?:\w+ ){0,3}?(?:background|profile|experience)(?: \w+){0,3}? (?:caught (?:my|our)|stood out)|are you (?:\w+ )?looking (?:at the moment|for (?:a )?new|to move|around)|working (?:exclusively )?with (?:a|an|the|several)\b.{0,60}\b(?:needs?|looking|hiring|seeking|who)|do you (?:have|know) (?:(?:\w+ ){1,2}minutes|any(?:one|body) who)|new (?:challenge|opportunities))\b",
          "Your background caught my eye.", "Do you have the time?"),
+    Rule("en-out-worth", Label.OUTREACH, 3.5, "worth a|hearing more|hear more|taken on|reaching out|tell you more|you'd enjoy|you would enjoy|saw that you|noticed that you|see that you",
+         r"\b(?:worth a (?:chat|call|conversation|look)|interested in (?:hearing|learning|knowing) more|(?:like|love|want|keen) to hear more\?|(?:just )?taken on (?:a|an|this) (?:\w+ ){0,4}?(?:role|position|vacancy)|(?:don't|hope you do not) mind me reaching out|may i tell you more|(?:saw|noticed|see) that you (?:work|worked|are|have|were|lead|led)|think you(?:'d| would) (?:enjoy|like|be))\b",
+         "Interested in hearing more?", "It is worth a lot."),
 )  # fmt: skip
 
 AUTO_REPLY = (
@@ -447,6 +483,9 @@ OUTGOING = (
     Rule("en-own-ask", Label.OUTGOING, 3, "could you|my interview|may i ask|is there any|are there any|could i|would it be possible|do you have any",
          r"\b(?:is|are) there any (?:news|updates?)\b|\bmay i ask\b|\bcould i (?:have|ask|get)\b|\bdo you have (?:any|an) (?:update|news|feedback for me)|\bwould it be possible (?:for me )?to (?:extend|have|reschedule|get|move)",
          "Is there any update on the position?", "Are there any seats left?"),
+    Rule("en-own-liked", Label.OUTGOING, 3.5, "i especially|i particularly|i really|i left|keener|before i decide|may i ask|thanks for the|thank you for the|thank you very much for the|thank you for your",
+         r"\bi (?:especially|particularly|really|very much|truly) (?:liked|enjoyed|appreciated|loved)\b|\bi left (?:\w+ ){0,2}?(?:keener|more|with|feeling|excited)|\bbefore i (?:decide|accept|sign)\b|\b(?:thanks|thank you)(?: \w+){0,3} for (?:the|your) (?:offer|conversation|interview|chat|call|meeting|time)(?: \w+){0,2}[;,.:!]? (?:i|it was|before i|may i|and i|- i)\b|\bthank you(?: \w+){0,3} for (?:the|your) offer\b",
+         "I especially liked hearing about the project.", "I really need your answer."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

@@ -89,6 +89,9 @@ INVITATION = (
     Rule("es-inv-see", Label.INVITATION, 3.5, "ver|conocer|entrevist",
          r"\b(?:quiere\w*|desea\w*|gustaria|encantaria) (?:verte|verle|conocerte|conocerle|entrevistarte|hablar contigo)\b",
          "El cliente quiere verte para una entrevista.", "Quiere ver la tele."),
+    Rule("es-inv-come", Label.INVITATION, 3.5, "pasarte|venir|acercarte|hacemos la|quedamos|vernos|llamare|llamara",
+         r"\b(?:podrias|puedes|podria|puede|te importa)\b.{0,40}\b(?:pasarte|venir|acercarte|pasar por|conectarte)\b|\bhacemos la (?:entrevista|llamada|reunion)|\b(?:quedamos|vernos|nos vemos) (?:el|manana|a las)|\b(?:te|le) (?:llamare|llamara|llamaremos) (?:el|manana|a las)",
+         "¿Podrías pasarte por la oficina el martes?", "Puedes leer al té."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -196,6 +199,9 @@ OFFER = (
     Rule("es-offer-terms", Label.OFFER, 2, "salario|bruto|incorporacion|retribucion|periodo de prueba",
          r"\b(?:salario|retribucion)\b.{0,40}\d|\bbrutos? anual\w*|\bperiodo de prueba|\bfecha de incorporacion (?:sera|seria|prevista)",
          "El salario será de 32.000 euros.", "El salario del miedo."),
+    Rule("es-offer-join", Label.OFFER, 4.5, "te unas|te incorpores|formes parte|la oferta con|te envio la oferta|contratarte|oferta adjunta",
+         r"\b(?:queremos|nos gustaria|encantaria|quiere) que (?:te (?:unas|incorpores)|formes parte)|\b(?:te|le) (?:envio|enviamos|adjunto|adjuntamos|mando) (?:la|nuestra|una) (?:oferta|propuesta)(?! de (?:formacion|servicios))",
+         "¡Queremos que te unas al equipo!", "Te unes al club."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -220,6 +226,9 @@ OUTREACH = (
     Rule("es-out-recruiter", Label.OUTREACH, 3, "reclutador|recruiter|consultor|headhunter|seleccion|talent",
          r"\b(?:soy|me llamo|mi nombre es)\b.{0,60}\b(?:reclutador\w*|recruiter|consultor\w* (?:de|en) (?:seleccion|rrhh|recursos)|headhunter|tecnic\w* de seleccion|talent)",
          "Soy Lara, recruiter en Delmar Talento.", "El consultor llegó."),
+    Rule("es-out-talk", Label.OUTREACH, 3.5, "hablamos|te cuento|encaja contigo|llevo un|llevo una|mas informacion",
+         r"\b(?:encaja(?:r?ia|s)? (?:muy bien )?(?:contigo|con tu)|llevo (?:un|una) (?:puesto|vacante|proceso)|te (?:puedo )?(?:contar|cuento) mas|¿hablamos\?)",
+         "Creo que encaja contigo.", "Hablamos de todo."),
 )  # fmt: skip
 
 AUTO_REPLY = (
@@ -262,6 +271,9 @@ OUTGOING = (
     Rule("es-own-await", Label.OUTGOING, 4, "quedo a la espera|a la espera de|quedo a|acepto|renuncio|retirar mi|agradeceria",
          r"\b(?:quedo (?:a la espera|a (?:su|tu|vuestra) disposicion|atent[oa])|(?:acepto|renuncio a|declino) (?:la|su|tu|vuestra)|retirar mi|agradeceria (?:mucho )?(?:que|si|cualquier))\b",
          "Quedo a la espera de su respuesta.", "A la espera del tren."),
+    Rule("es-own-thanks", Label.OUTGOING, 3.5, "recibirme|atenderme|me quede|me gusto|su tiempo|concederme|entrevistarme",
+         r"\bgracias por (?:\w+ )?(?:recibirme|atenderme|entrevistarme|concederme|dedicarme)|\bme (?:quede|fui) con\b|\bme (?:gusto|encanto) (?:mucho )?(?:conocer|hablar|charlar|saber)",
+         "Muchas gracias por recibirme ayer.", "Gracias por su compra."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

@@ -46,6 +46,9 @@ REJECTION = (
     Rule("fr-no-again", Label.REJECTION, 1, "invit|encourag|hesitez",
          r"\b(?:invit\w*|encourag\w*|hesitez)\b.{0,60}\b(?:postuler|consulter|suivre|visiter|candidater|representer)\b.{0,60}\b(?:autres?|nos|notre|nouveau|futur\w*|avenir|offres)",
          "Nous vous invitons à postuler à nos autres offres.", "Nous vous invitons à dîner."),
+    Rule("fr-no-not-on", Label.REJECTION, 4, "poursuiv|irons|donnerons|retenu|phase|pas suite",
+         r"\bne (?:poursuiv\w+|irons|donnerons|retiendr\w+|prendrons|avancerons) (?:\w+ )?pas\b|\bn'irons pas plus loin|\b(?:retenu|choisi|recrute|prefere) (?:une? )?autre (?:personne|profil|candidat\w*)|\bplus en (?:phase|adequation|accord)\b|\bnotre choix s'est porte sur",
+         "Nous ne poursuivrons pas le processus avec vous.", "Nous poursuivrons le processus."),
 )  # fmt: skip
 
 INVITATION = (
@@ -88,6 +91,9 @@ INVITATION = (
     Rule("fr-inv-attention", Label.INVITATION, 2, "attention|interess",
          r"\b(?:candidature|profil|parcours|cv)\b.{0,30}\b(?:a (?:retenu|attire) (?:toute )?(?:notre|mon) attention|nous a (?:interesse|plu|seduit)\w*)",
          "Votre candidature a retenu notre attention.", "Attention à la marche."),
+    Rule("fr-inv-moment", Label.INVITATION, 3.5, "moment|plait|plu|passer|venir|appeler|appellera",
+         r"\b(?:auriez|avez|aurais|as)[- ](?:vous|tu)\b.{0,40}\b(?:moment|temps|creneau|dispo\w*)\b|\b(?:pourriez|pouvez|pourrais|peux)[- ](?:vous|tu)\b.{0,30}\b(?:passer|venir|nous rejoindre|etre (?:present|disponible))|\b(?:vous|t')\s?(?:appeler\w*|appellera)\b.{0,30}\b(?:a \d|demain|lundi|mardi|mercredi|jeudi|vendredi)",
+         "Auriez-vous un moment jeudi pour un appel ?", "Avez-vous des questions ?"),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -195,6 +201,9 @@ OFFER = (
     Rule("fr-offer-terms", Label.OFFER, 2, "salaire|remuneration|brut|prise de poste|periode d'essai",
          r"\b(?:salaire|remuneration)\b.{0,40}\d|\bbrut (?:annuel|mensuel)|\bprise de poste\b|\bperiode d'essai\b",
          "La rémunération est de 42 000 euros brut.", "Le salaire des patrons."),
+    Rule("fr-offer-recruit", Label.OFFER, 4.5, "recruter|embaucher|proposition ci|notre equipe|rejoigniez|engager",
+         r"\b(?:souhait\w*|decid\w*|aimer\w*|voulons|voudrions|ravi\w*)\b(?: de)?(?: \w+){0,2} (?:vous|te) (?:recruter|embaucher|engager|compter parmi)|\bproposition (?:ci-?jointe|jointe|en piece jointe|financiere|salariale)\b|\bque (?:vous|tu) (?:rejoign\w+|integr\w+)",
+         "Nous souhaitons vous recruter !", "Nous recrutons."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -219,6 +228,9 @@ OUTREACH = (
     Rule("fr-out-recruiter", Label.OUTREACH, 3, "recruteu|cabinet|chasseur|charge de recrutement|chargee de recrutement|consultant",
          r"\b(?:je suis|je m'appelle|je me presente)\b.{0,60}\b(?:recruteu\w*|chasseu\w*|chargee? de recrutement|consultante? (?:en recrutement|au sein)|talent)|\bcabinet de recrutement\b",
          "Je suis chargée de recrutement au cabinet Dorval.", "Le consultant est là."),
+    Rule("fr-out-discuss", Label.OUTREACH, 3.5, "partant|qui cherche|qui recherche|qui recrute|en discuter|en savoir plus",
+         r"\b(?:partante?s? pour (?:en )?(?:discuter|echanger|parler)|(?:cabinet|entreprise|societe|start-?up|groupe|client)\b.{0,40}\bqui (?:cherche|recherche|recrute)\b|(?:envie d'|souhaitez-vous |souhaitez )en (?:savoir plus|discuter)\s?\?)",
+         "Partant pour en discuter ?", "En savoir plus sur nos produits."),
 )  # fmt: skip
 
 AUTO_REPLY = (
@@ -261,6 +273,9 @@ OUTGOING = (
     Rule("fr-own-await", Label.OUTGOING, 4, "dans l'attente|je reste|m'avoir|j'accepte|je decline|je retire|j'ai le plaisir d'accepter",
          r"\b(?:dans l'attente de (?:votre|vous) (?:\w+ )?(?:retour|reponse|lire)|m'avoir (?:accorde|recue?)|j'accepte|(?:plaisir|heureu\w+|ravie?) d'accepter|je (?:decline|retire|renonce)|je reste (?:a votre disposition|tres (?:interesse|motive))|agreer.{0,60}\bmes salutations)\b",
          "Dans l'attente de votre retour, je reste joignable.", "Dans l'attente du train."),
+    Rule("fr-own-thanks", Label.OUTGOING, 3.5, "je vous remercie|je reste|j'ai beaucoup|motive",
+         r"\bje vous remercie\b.{0,60}\b(?:entretien|temps|echange|accueil|proposition|offre|reponse|retour)\b(?!.{0,40}\bvotre candidature)|\bje reste (?:\w+ )?(?:motive\w*|interesse\w*|disponible)|\bj'ai (?:beaucoup |particulierement )?apprecie",
+         "Je vous remercie pour cet entretien.", "Je vous remercie de patienter."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
