@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
 from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from afterview.desk import arrivals, diary, household, intake
 from afterview.desk.example.notation import Chapter, Happening, Someone, StoryError, moment, read
@@ -24,7 +25,7 @@ from afterview.records.models import (
 )
 
 HERE = files(__package__)
-CANDIDATE, WITHOUT = "candidate", "arrivals"  # files that tell of no application
+CANDIDATE = "candidate"  # the file that tells whose search it is
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ def tell(member: Member, now: datetime) -> None:
     candidate = household.candidate(member)
     referees = _introduce(candidate, chapters.pop(CANDIDATE), now)
     casts = {
-        name: _cast(candidate, chapter, referees)
+        name: _cast(candidate, chapter, referees, _key(member, name))
         for name, chapter in chapters.items()
         if chapter.happenings
     }
@@ -88,7 +89,12 @@ def _introduce(candidate: Candidate, chapter: Chapter, now: datetime) -> dict[st
     return people
 
 
-def _cast(candidate: Candidate, chapter: Chapter, referees: dict[str, Person]) -> Cast:
+def _key(member: Member, name: str) -> UUID:
+    """The same each time and on every machine: the words of a letter depend on it."""
+    return uuid5(NAMESPACE_URL, f"example:{member.user.username}:{name}")
+
+
+def _cast(candidate: Candidate, chapter: Chapter, referees: dict[str, Person], key: UUID) -> Cast:
     known = chapter.known
     if "employer" not in known:
         return Cast(dict(referees))
@@ -101,6 +107,7 @@ def _cast(candidate: Candidate, chapter: Chapter, referees: dict[str, Person]) -
         recruiter=known.get("recruiter", ""),
         country=known.get("country", ""),
         settled=False,
+        id=key,
         source=known.get("source", ""),
         wanted=known.get("wanted") != "no",
         contract=known.get("contract") == "yes",
