@@ -41,6 +41,9 @@ def things(member, candidate, northwind, letter, ana):
         arrived=NOW,
         label="receipt",
     )
+    question = candidate.questions.create(
+        workspace=candidate.workspace, words="Why Northwind?", created=NOW, due_at=NOW
+    )
     told = debriefs_begin(northwind, northwind.entries.get(kind="interviewed"), NOW)
     concern = northwind.concerns.create(
         workspace=candidate.workspace, whose="mine", words="Northwind?", raised=NOW
@@ -52,6 +55,7 @@ def things(member, candidate, northwind, letter, ana):
     lead, _ = leads.keep(candidate, company="Northwind", role="Another job", now=NOW)
     return {
         "<uuid:application_id>": northwind.pk,
+        "<uuid:question_id>": question.pk,
         "<uuid:debrief_id>": told.pk,
         "<uuid:concern_id>": concern.pk,
         "<uuid:debrief_id>": told.pk,

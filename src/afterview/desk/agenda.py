@@ -133,6 +133,7 @@ _ACTIONS = {
     Purpose.TELL_HOW_IT_WENT: ("log", "Tell"),
     Purpose.NOTE: ("note", "Write notes"),
     Purpose.DEBRIEF: ("note", "Tell"),
+    Purpose.PRACTISE: ("practice", "Practise"),
     Purpose.DECIDE: ("decide", "Look at it"),
     Purpose.REFERENCES_READY: ("people", "Look at them"),
     Purpose.REVIVE: ("basket", "See the others"),

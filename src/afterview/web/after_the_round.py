@@ -1,8 +1,8 @@
-"""The addresses of what comes after a round: debriefs."""
+"""The addresses of what comes after a round: debriefs and practice."""
 
 from django.urls import path
 
-from afterview.web import debriefs
+from afterview.web import debriefs, practice
 
 CASE = "applications/<uuid:application_id>"
 DEBRIEF = "debriefs/<uuid:debrief_id>"
@@ -14,4 +14,12 @@ addresses = [
     path(f"{DEBRIEF}/unsharing", debriefs.unshare, name="debrief-unsharing"),
     path("shared/<key>", debriefs.shared, name="debrief-shared"),
     path("concerns/<uuid:concern_id>", debriefs.answer, name="concern"),
+    path(f"{CASE}/before", practice.before, name="before"),
+    path("practice", practice.index, name="practice"),
+    path("practice/finishing", practice.finish, name="practice-finishing"),
+    path("practice/bank", practice.bank, name="bank"),
+    path("practice/taking", practice.take, name="taking"),
+    path("practice/<uuid:question_id>", practice.show, name="question"),
+    path("practice/<uuid:question_id>/attempts", practice.attempt, name="attempts"),
+    path("practice/<uuid:question_id>/rest", practice.close, name="question-rest"),
 ]
