@@ -63,7 +63,9 @@ def test_no_option_is_told_that_there_is_not():
 
 def test_every_command_says_what_it_does_in_a_line():
     for command in commands().values():
-        assert command.get_short_help_str(80).endswith(".")
+        said = command.get_short_help_str(60)
+        assert said.endswith(".")
+        assert not said.endswith("...")
 
 
 def test_every_setting_is_told():

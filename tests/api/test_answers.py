@@ -105,7 +105,7 @@ def test_eve_finds_no_application_of_another(eves, northwind, path, by):
     assert "Data engineer" not in answer.text
 
 
-@pytest.mark.parametrize("path", ["today", "waiting"])
+@pytest.mark.parametrize("path", ["today", "waiting", "basket"])
 def test_eve_sees_an_empty_house(eves, northwind, path):
     answer = eves(path)
     assert answer.status_code == 200

@@ -51,6 +51,8 @@ def test_what_was(words, meant):
         ("tuesday", "2026-03-17 17:00"),
         ("next friday 9:00", "2026-03-13 09:00"),
         ("last friday", "2026-03-06 17:00"),
+        ("Friday week", "2026-03-20 17:00"),
+        ("tuesday week 9:00", "2026-03-24 09:00"),
         ("in 3 days", "2026-03-13 17:00"),
         ("in a week 12:30", "2026-03-17 12:30"),
         ("tomorrow", "2026-03-11 17:00"),
@@ -76,7 +78,7 @@ def test_hours_are_those_of_the_candidate():
 @pytest.mark.parametrize(
     "words",
     ["", " ", "soon", "25:00", "yesterday 24:61", "31 February 14:00", "13", "x days ago",
-     "2026-02-30", "in 3 days ago", "friday friday", "\0", "9 M 14:00"],
+     "2026-02-30", "in 3 days ago", "friday friday", "week", "last week", "\0", "9 M 14:00"],
 )  # fmt: skip
 def test_what_is_no_moment_is_refused(words):
     with pytest.raises(click.BadParameter):

@@ -72,12 +72,14 @@ def _counted(text: str, today: date, ahead: bool) -> date | None:
 
 
 def _weekday(text: str, today: date, ahead: bool) -> date | None:
-    before, _, name = text.rpartition(" ")
+    later = text.endswith(" week")  # "Friday week": the Friday after the next
+    before, _, name = text.removesuffix(" week").rpartition(" ")
     known = [number for number, day in enumerate(DAYS) if len(name) > 2 and day.startswith(name)]
     if not known or before not in {"", "last", "next", "on", "this"}:
         return None
-    if before == "next" or (ahead and before != "last"):
-        return today + timedelta(days=(known[0] - today.weekday() - 1) % 7 + 1)
+    if later or before == "next" or (ahead and before != "last"):
+        days = (known[0] - today.weekday() - 1) % 7 + 1
+        return today + timedelta(days=days + 7 * later)
     return today - timedelta(days=(today.weekday() - known[0] - 1) % 7 + 1)
 
 

@@ -13,8 +13,9 @@ from afterview.cli._asking import as_json, in_example, whoever
 @in_example
 @as_json
 def audit(mend: bool, example: bool, plain: bool) -> None:
-    """Compare what lists and reminders rest on with the diary of every application.
+    """Compare what is kept with the diary it comes from.
 
+    Lists and reminders rest on a few columns beside the entries of each application.
     Exits with 1 when something does not agree.
     """
     member, now = whoever(example=example)

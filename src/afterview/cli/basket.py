@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @in_example
 @as_json
 def basket(by: datetime | None, example: bool, plain: bool) -> None:
-    """Show every live application, the chance of an offer, and whom to tell of one."""
+    """Show the whole search, and the chance of an offer."""
     day = by.date() if by else None
 
     def alone(member: "Member", now: datetime) -> dict[str, Any]:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @in_example
 @as_json
 def draft(name: str, purpose: str, reader: str, example: bool, plain: bool) -> None:
-    """Write the letter that is due to NAME, and print it with what to mend.
+    """Write the letter that is due, and say what to mend.
 
-    Without --purpose it is the most urgent one. The draft is kept; the page shows it too.
+    NAME is the employer, the role, or a part of them. Without --purpose it is the most urgent one. The draft is kept; the page shows it too.
     """
     member, now = whoever(example=example)
     said = kindly(lambda: _drafted(member, now, name, purpose, reader))

@@ -8,9 +8,9 @@ from afterview.cli._asking import whoever
 @click.command()
 @click.argument("what", type=click.Choice(["open", "reset", "leave"]), default="open")
 def example(what: str) -> None:
-    """Set up the example: a whole search of ten weeks, seen on one Tuesday morning.
+    """Set up the example: a whole search of ten weeks.
 
-    Your own search is not touched. `reset` puts the example back as it was at first, and
+    It is seen on one Tuesday morning. Your own search is not touched. `reset` puts the example back as it was at first, and
     `leave` takes it away.
     """
     member, _ = whoever(example=False)

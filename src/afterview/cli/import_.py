@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 @in_example
 @as_json
 def import_(path: Path, example: bool, plain: bool) -> None:
-    """Bring a mailbox: an mbox file, a Maildir, a folder of .eml files, one .eml or an .ics.
+    """Bring a mailbox, a folder of mails, or an invitation.
 
-    Only mails about jobs are kept. Bringing the same mailbox again changes nothing.
+    PATH is an mbox file, a Maildir, a folder of .eml files, one .eml or an .ics. Only mails about jobs are kept. Bringing the same mailbox again changes nothing.
     """
     member, now = whoever(example=example)
     if not path.exists():

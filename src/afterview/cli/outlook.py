@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @in_example
 @as_json
 def outlook(name: str, example: bool, plain: bool) -> None:
-    """Show when an answer will come, how likely it is a yes, and what that rests on."""
+    """Show when an answer will come, and how likely a yes is."""
 
     def alone(member: "Member", now: datetime) -> dict[str, Any]:
         from afterview.desk import naming, saying

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @in_example
 @as_json
 def show(name: str, example: bool, plain: bool) -> None:
-    """Show one application: where it stands, what is due, who is who, and its diary.
+    """Show one application: to do, people, diary.
 
     NAME is the employer, the role, or a part of them.
     """

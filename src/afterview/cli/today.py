@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @in_example
 @as_json
 def today(example: bool, plain: bool) -> None:
-    """Show what is due today, and why; then what you wait for."""
+    """Show what is due today, and what you wait for."""
     said = told("today", _alone, example=example)
     _page.show(said, _lines(said), plain=plain)
 

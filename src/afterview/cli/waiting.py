@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @in_example
 @as_json
 def waiting(page: int, example: bool, plain: bool) -> None:
-    """Show everything that waits for an answer, and when it may come."""
+    """Show what waits for an answer, and until when."""
 
     def alone(member: "Member", now: datetime) -> dict[str, Any]:
         from afterview.desk import saying
