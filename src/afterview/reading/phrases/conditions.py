@@ -45,7 +45,7 @@ MOVED = {
 }
 NO_OFFER = {
     "en": r"(?:\bnot\b|n't\b|\bunable\b|\bcannot\b|\bregret\b|\bunfortunately\b|\bno offer)(?! (?:only|hesitate|a surprise))|\b(?:another|other|different) (?:candidate|applicant)|sponsorship|\b(?:prior to|before|until|any|all|each|special|latest|job) (?:\w+ )?offers?\b|\boffers (?:are|is)\b|\boffer (?:is|was) (?:withdrawn|rescinded)|\b(?:withdraw|rescind)|(?:an? )?(?:opportunity|chance) to (?:interview|meet|speak|talk|discuss)|\boffer you an? (?:\w+ )?(?:interview|call|meeting|place on|discount|refund|slot|spot on)|\b(?:accept|declin)\w* (?:another|a different) offer|\bwe offer\b",
-    "de": r"\b(?:nicht|kein(?:e|en|er)?|leider|bedauern|absage|andere\w* (?:bewerber|kandidat)\w*|stellenangebote?|jobangebote?|sonderangebot|gespraech anzubieten|termin anzubieten|wir bieten)\b",
+    "de": r"\b(?:nicht|kein(?:e|en|er)?|leider|bedauern|absage|andere\w* (?:bewerber|kandidat)\w*|stellenangebote?|jobangebote?|sonderangebot|gespraech anzubieten|termin anzubieten|wir bieten(?! (?:ihnen|dir)))\b",
     "fr": r"\b(?:ne \w+ pas|pas en mesure|malheureusement|regret\w*|autre candidat\w*|offres? d'emploi|promo\w*|proposer (?:un|une|de) (?:\w+ )?(?:entretien|echange|rendez-vous|creneau|test|rencontr\w*))",
     "es": r"\b(?:no (?:podemos|es posible|vamos|hemos)|lamenta\w*|desgraciadamente|otr[oa]s? candidat\w*|ofertas? de (?:empleo|trabajo)|ofertas que|nuevas ofertas|descuento|ofrecerte (?:una )?(?:entrevista|reunion|llamada))",
 }

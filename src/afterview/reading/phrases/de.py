@@ -111,6 +111,9 @@ INVITATION = (
     Rule("de-inv-curious", Label.INVITATION, 2.5, "neugierig gemacht|ueberzeugt|angesprochen|gefaellt",
          r"\b(?:lebenslauf|profil|bewerbung|unterlagen)\b.{0,50}\b(?:neugierig gemacht|ueberzeugt|angesprochen|gefaellt|gefallen)",
          "Ihre Bewerbung hat uns neugierig gemacht.", "Das Bild gefällt."),
+    Rule("de-inv-round-on", Label.INVITATION, 3.5, "runde weiter|team triff|darf ich sie anrufen|anrufen|vor ort",
+         r"\b(?:(?:eine )?runde weiter\b(?!.{0,30}nicht)|(?:das team|uns) (?:\w+ )?(?:triffst|treffen|kennenlernst)|wann (?:darf|kann|koennen|duerfen) (?:ich|wir) (?:sie|dich) (?:\w+ )?(?:anrufen|erreichen|sprechen))",
+         "Du bist eine Runde weiter!", "Die Runde geht auf mich."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -126,6 +129,9 @@ ASSIGNMENT = (
     Rule("de-task-portfolio", Label.ASSIGNMENT, 3.5, "portfolio|arbeitsprobe",
          r"\b(?:senden|schicken|zukommen|teilen|uebermitteln)\b.{0,50}\b(?:portfolio|arbeitsproben?)|(?:koennten|bitte).{0,40}portfolio.{0,20}(?:zusenden|senden|schicken)|\b(?:portfolio|arbeitsproben?)\b.{0,50}\b(?:senden|schicken|zukommen)",
          "Könnten Sie uns Ihr Portfolio zusenden?", "Unser Portfolio wächst."),
+    Rule("de-task-link", Label.ASSIGNMENT, 4, "assessment|online-test|onlinetest|test",
+         r"\b(?:gelangen|link|zugang|starten|abschliessen|durchlaufen|einladen|eingeladen)\b.{0,60}\b(?:online-?(?:assessment|test)|eignungstest|einstellungstest)\b|\b(?:online-?(?:assessment|test)|eignungstest)\b.{0,60}\b(?:abschliess\w*|durchfuehr\w*|absolvier\w*|bis)",
+         "Über den Link gelangen Sie zum Online-Assessment.", "Der Test war einfach."),
 )  # fmt: skip
 
 REQUEST = (
@@ -138,6 +144,9 @@ REQUEST = (
     Rule("de-ask-incomplete", Label.REQUEST, 3.5, "unvollstaendig|fehlen|fehlt|vervollstaendig|abgeschlossen",
          r"\b(?:unvollstaendig|vervollstaendig\w*|(?:fehlen|fehlt) (?:uns |noch |noch folgende )|bewerbung (?:\w+ ){0,3}?nicht abgeschlossen)",
          "Ihre Bewerbung ist noch unvollständig.", "Es fehlt an Zeit."),
+    Rule("de-ask-name", Label.REQUEST, 3.5, "gehaltswunsch|gehaltsvorstellung|starttermin|eintritt|kuendigungsfrist",
+         r"\b(?:gehaltswunsch|gehaltsvorstellung\w*|starttermin|eintrittstermin|kuendigungsfrist)\b.{0,60}\b(?:nennen|mitteilen|angeben|schicken|geben|verraten)",
+         "Könnten Sie uns noch Ihren Gehaltswunsch nennen?", "Der Gehaltswunsch steht im Brief."),
 )  # fmt: skip
 
 REFERENCES = (
@@ -183,6 +192,9 @@ STATUS = (
     Rule("de-wait-cancel", Label.STATUS, 3, "absagen|abgesagt|entfaellt|ausfallen",
          r"\b(?:termin|gespraech|interview|vorstellungsgespraech)\b.{0,60}\b(?:absagen|abgesagt|entfaellt|ausfallen)",
          "Das Gespräch morgen muss leider entfallen, der Termin entfällt.", "Der Unterricht entfällt."),
+    Rule("de-wait-board", Label.STATUS, 3.5, "tagt|sagen|nachfrage|personalrat|betriebsrat|gremium|vorher",
+         r"\b(?:(?:personalrat|betriebsrat|gremium|kommission|vorstand|ausschuss) (?:\w+ )?(?:tagt|trifft|entscheidet)|dank\w* fuer (?:ihre|deine) (?:nachfrage|geduld)|(?:noch|vorher|leider) (?:\w+ ){0,5}?nichts (?:neues )?(?:sagen|berichten|mitteilen))",
+         "Der Personalrat tagt erst im Juni.", "Der Tag tagt."),
 )  # fmt: skip
 
 RECEIPT = (
@@ -207,6 +219,9 @@ RECEIPT = (
     Rule("de-got-withdrawn", Label.RECEIPT, 3, "zurueckgezogen|rueckzug|zurueckziehen",
          r"\b(?:bestaetig\w*|zur kenntnis|schade|bedauern)\b.{0,60}\b(?:rueckzug|zurueckgezogen|zurueckziehen)\b|\bbewerbung (?:\w+ ){0,3}?zurueckgezogen",
          "Wir bestätigen den Rückzug Ihrer Bewerbung.", "Der Zug ist weg."),
+    Rule("de-got-data", Label.RECEIPT, 3.5, "uebermittelt|eingegangen|angekommen|gesendet",
+         r"\b(?:daten|unterlagen|bewerbung|angaben|online-bewerbung)\b.{0,40}\b(?:erfolgreich |bei uns |gut )?(?:uebermittelt|eingegangen|angekommen|gesendet|gespeichert)\b",
+         "Ihre Daten wurden erfolgreich übermittelt.", "Daten sind das neue Öl."),
 )  # fmt: skip
 
 OFFER = (
@@ -225,6 +240,9 @@ OFFER = (
     Rule("de-offer-have-you", Label.OFFER, 4, "bei uns haben|im team haben|zusage bis|vertrag|ueber ihre zusage|verstaerkung",
          r"\b(?:moechten|wollen|wuerden|haetten) (?:wir )?(?:sie|dich)\b.{0,40}\b(?:bei uns|im team|an bord)\b(?: \w+)?(?: haben| begruessen|!|\.|$)|\b(?:ihre|deine) zusage (?:bis|freuen|wuerden)|\bueber (?:ihre|deine) zusage|\bvertrag\b.{0,40}\b(?:schicken|senden|zusenden|zukommen)\b",
          "Wir möchten Sie gern bei uns haben!", "Wir möchten Sie bei uns begrüßen dürfen, sagt der Laden."),
+    Rule("de-offer-we-give", Label.OFFER, 4.5, "bieten|ueberzeugt|einstellen",
+         r"\bbieten (?:wir )?(?:ihnen|dir|euch)(?: \w+){0,3}? (?:die|eine|den|einen|ab|zum|als) ?(?:\w+ ){0,4}?(?:stelle|position|vertrag|job|platz|rolle)\b|\bwir (?:moechten|wollen|werden|wuerden) (?:sie|dich) (?:\w+ ){0,3}?einstellen\b",
+         "Wir bieten dir die Stelle zum 1. Juli an.", "Wir bieten Kaffee an."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -297,6 +315,9 @@ OUTGOING = (
     Rule("de-own-me", Label.OUTGOING, 3.5, "durfte ich|mein interesse|neuigkeiten|ich habe ihr|freue ich mich|bedanke ich",
          r"\b(?:durfte ich mich|mein interesse\b|gibt es (?:schon |bereits )?(?:neuigkeiten|etwas neues)|(?:hat|haben) mir (?:\w+ )?gefallen|bedanke ich mich|ich freue mich (?:sehr )?(?:auf|ueber) (?:die|ihre|eine|das))",
          "Mein Interesse ist unverändert groß.", "Das Interesse ist groß."),
+    Rule("de-own-suits", Label.OUTGOING, 4, "passt mir|passt bei mir|nehme ich|ich komme|zu meinem",
+         r"\bpass(?:t|en) (?:bei )?mir\b|\b(?:termin|einladung|angebot) nehme ich\b|\bich (?:nehme|komme) (?:\w+ ){0,3}?(?:gern\w*|an)\b",
+         "Der Dienstag passt mir sehr gut.", "Das passt."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

@@ -9,7 +9,7 @@ OTHERS = (
     r"(?:other (?:\w+ ){0,2}(?:candidate|applicant|profile|people|individual|finalist)s?|others\b"
     r"|another (?:\w+ ){0,2}(?:candidate|applicant|person|individual|direction|finalist)|another candidate"
     r"|(?:a|one) different (?:candidate|applicant|person)|some(?:one|body) (?:else|with|whose|who|from)|someone\b|people (?:whose|who|with)"
-    r"|(?:an? )?(?:internal|external|stronger|more experienced|more senior|better[- ]suited) "
+    r"|(?:an? )?(?:former (?:intern|employee|colleague)|internal|external|stronger|more experienced|more senior|better[- ]suited) "
     r"(?:candidate|applicant|hire)s?|(?:candidate|applicant)s (?:who|whose|that|with|more|better)"
     r"|an alternative candidate|those candidates|a (?:small|select|limited) (?:group|number))"
 )
@@ -28,9 +28,9 @@ REJECTION = (
     Rule("en-no-decided-not", Label.REJECTION, 4, "not to|against",
          r"\b(?:decided|chosen|chose|opted|elected|decision|deciding|determined)\b(?: \w+,?){0,6}? (?:not to|against) (?!disclose|share|publish|wait|delay|rush|change)\w+",
          "The team has decided not to proceed.", "We decided not to wait with the good news."),
-    Rule("en-no-others", Label.REJECTION, 4, "with|settled on|picked|opted|pursu|focus|select|chose|hire|favo|appoint|consider|offer|went|identified|found|prioriti",
+    Rule("en-no-others", Label.REJECTION, 4, "with|settled on|picked|opted|prefer|ended up|pursu|focus|select|chose|hire|favo|appoint|consider|offer|went|identified|found|prioriti",
          rf"(?:(?:mov(?:e|ing|ed)|go(?:ing|ne)?|went|proceed(?:ing|ed)?|progress(?:ing|ed)?|continu(?:e|ing|ed)|advanc(?:e|ing|ed))(?: \w+){{0,7}}? (?:with|forward)"
-         r"|pursu(?:e|ing|ed)|focus(?:ing|ed)?(?: our efforts)? on|prioriti[sz](?:e|ed|ing)|select(?:ed|ing)?|cho(?:se|sen|osing)|hir(?:ed?|ing)|in favou?r of|appoint(?:ed|ing)?|settled on|picked|opted for|identified|found|offer(?:ed)?(?: \w+){0,4}? to|(?:made|extend(?:ed)?) (?:an? )?offer (?:out )?to)"
+         r"|pursu(?:e|ing|ed)|focus(?:ing|ed)?(?: our efforts)? on|prioriti[sz](?:e|ed|ing)|select(?:ed|ing)?|cho(?:se|sen|osing)|hir(?:ed?|ing)|in favou?r of|appoint(?:ed|ing)?|settled on|picked|opted for|prefer(?:red)?|ended up (?:hiring|with|choosing)|identified|found|offer(?:ed)?(?: \w+){0,4}? to|(?:made|extend(?:ed)?) (?:an? )?offer (?:out )?to)"
          rf" (?:the )?(?:\w+ ){{0,2}}?{OTHERS}",
          "We have chosen to go ahead with another candidate.", "Please choose another time with the team."),
     Rule("en-no-selected", Label.REJECTION, 4, "select|chosen|shortlist|successful|progressed|retained|considered|picked|advance",
@@ -117,6 +117,9 @@ REJECTION = (
     Rule("en-no-status", Label.REJECTION, 4, "not selected|not progressed|not shortlisted|no longer considered|declined|unsuccessful|not successful|rejected",
          r"\b(?:status|outcome|result|decision)\b.{0,60}\b(?:not selected|not progressed|not shortlisted|no longer (?:being )?considered|declined|unsuccessful|not successful|rejected)\b",
          "The status of your application has changed to: Not selected.", "Your status: selected."),
+    Rule("en-no-leave-it", Label.REJECTION, 3.5, "leave it there|leave it here|without a hire|better news|stop here|end here|not the answer|wrong level",
+         r"\b(?:leave it (?:there|here|at that)|(?:closed|cancell?ed) without (?:a|any) hire|wish i (?:had|could give you) better news|(?:stop|end) (?:things |the process )?here|isn't the (?:answer|news|outcome) you|not the (?:answer|news|outcome) you (?:were )?hop\w+)",
+         "We're going to leave it there for now.", "Leave the key there."),
 )  # fmt: skip
 
 INVITATION = (
@@ -189,6 +192,15 @@ INVITATION = (
     Rule("en-inv-agenda", Label.INVITATION, 3, "with|demo|when:",
          r"\b\d{1,2}[:.]\d\d ?(?:am|pm)? ?[-:]?(?: \w+){0,3} (?:with|demo|interview|panel)\b|\bwhen: .{0,60}\b\d{1,2}[:.]\d\d.{0,80}\b(?:meet|zoom|teams|joining|where|organi[sz]er)",
          "9:00 coffee with the chair, 10:00 teaching demo", "The play at 9 was long."),
+    Rule("en-inv-could-we-do", Label.INVITATION, 3.5, "could we do|can we do|could you do|can you do|could you make|can you make|how about|are you around|word with you|a word",
+         r"\b(?:(?:could|can) (?:we|you) (?:do|make)\b(?: \w+){0,4}? (?:mon|tues|wednes|thurs|fri)day|how about (?:mon|tues|wednes|thurs|fri)day|(?:which|what) of (?:the following|these) (?:dates|times|slots)|are you (?:around|free|available)(?: on)? (?:mon|tues|wednes|thurs|fri|tomorrow|next|later|this|at|in)\w*|(?:have|wants?|like) (?:to have )?a word with you|(?:his|her|my|their) (?:calendar|booking link) ?:)",
+         "Could we do Friday at 3 instead?", "How about a nice cup of tea?"),
+    Rule("en-inv-final-round", Label.INVITATION, 3, "made it|through to|next round|final round|last step|final step",
+         r"\b(?:(?:made it|through|progressed|advanced)(?: \w+)? (?:to|into) (?:the|our) (?:next|final|second|last|interview)(?: \w+)?|(?:last|final) (?:step|stage|round) (?:is|will be) (?:a|an|the) (?!test|assessment|take|background|reference))",
+         "You made it to the final round.", "The last step is steep."),
+    Rule("en-inv-attend", Label.INVITATION, 4, "attend",
+         r"\b(?:please|to|must|asked to|required to) attend (?:for |an? |the |your )*(?:\w+ )?(?:interview|assessment (?:day|centre|center)|selection|panel|oral)",
+         "Please attend for interview on 3 June.", "Please attend to the fire."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -225,6 +237,9 @@ ASSIGNMENT = (
     Rule("en-task-repo", Label.ASSIGNMENT, 3.5, "repo|starter|you have|brief|challenge",
          r"\b(?:starter code|here(?:'s| is) the (?:repo(?:sitory)?|brief|case|challenge|exercise|task|dataset)|you (?:have|will have) (?:\d+|\w+) (?:hours|days|minutes)(?: \w+){0,4}? (?:from|to|once|after|for)|(?:clone|fork) the repo)\b",
          "Here's the repo with the starter code.", "You have two hours left, says the clock."),
+    Rule("en-task-send-by", Label.ASSIGNMENT, 3, "pdf|sketch|slides|pages|lesson|inviting you to the test|teaching",
+         r"\b(?:send (?:me|us)|share|return)(?: \w+){0,4} (?:a pdf|slides|sketch\w*|pages|wireframes?|mock-?ups?|spreadsheet|memo)\b|\bprepare (?:a|an|the|one)(?: [\w-]+){0,3} (?:lesson|talk|lecture|demonstration|pitch|seminar)\b|\binviting you to the test\b",
+         "Sketch the screen and send me a PDF by Wednesday.", "Send me the book."),
 )  # fmt: skip
 
 REQUEST = (
@@ -249,6 +264,9 @@ REQUEST = (
     Rule("en-ask-sign", Label.REQUEST, 3, "nda|non-disclosure|agreement|waiver|consent form|declaration",
          r"\b(?:sign|return|countersign|complete)\b(?: \w+){0,5}? (?:nda|non-disclosure(?: agreement)?|confidentiality agreement|waiver|consent form|declaration)\b",
          "Please sign the attached NDA and send it back.", "The agreement was signed."),
+    Rule("en-ask-range", Label.REQUEST, 3, "range|consent|tick the|scan of|home address|compensation|rate",
+         r"\b(?:what (?:salary |pay |compensation )?(?:range|rate|figure) (?:are|would|do) you|tick the box|give (?:us )?(?:your )?consent|(?:scan|copy|photo) of (?:your|the) (?:\w+ )?(?:passport|id|licen[cs]e|visa|diploma|degree|certificate))",
+         "What range are you looking for?", "The mountain range is high."),
 )  # fmt: skip
 
 REFERENCES = (
@@ -276,6 +294,9 @@ BACKGROUND = (
     Rule("en-check-do", Label.BACKGROUND_CHECK, 2, "authori|disclosure|consent|complete|initiat|clear",
          r"\b(?:authori[sz]\w*|disclosure|consent|initiat\w+|complete|order(?:ed)?|start(?:ed)?|clear(?:ed)?|run|submit|begin)\b.{0,50}\b(?:background|screening|criminal|drug|dbs|vetting|consumer report)\b",
          "We have initiated your background check.", "Complete the picture."),
+    Rule("en-check-pass", Label.BACKGROUND_CHECK, 3.5, "vetting|clearance|checks",
+         r"\b(?:pass|undergo|complete|subject to|start|begin)(?: \w+){0,3} (?:vetting|clearance|pre-?employment checks|screening checks)\b",
+         "You must pass BPSS vetting.", "The vetting of puppies."),
 )  # fmt: skip
 
 STATUS = (
@@ -309,6 +330,9 @@ STATUS = (
     Rule("en-wait-cancel", Label.STATUS, 3, "cancel",
          rf"\b(?:cancel(?:l?ed|l?ing)?)\b(?: [\w']+){{0,6}}? (?:{TALK}|appointment)\b|\b{TALK}\b(?: \w+){{0,5}}? (?:cancel(?:l?ed)?)\b",
          "We have to cancel tomorrow's interview.", "Cancel your subscription."),
+    Rule("en-wait-nothing", Label.STATUS, 3.5, "nothing to report|no news|only meets|meets on|finalists|checking in|chasing|still waiting|hear by",
+         r"\b(?:nothing (?:new )?(?:to report|yet)|no news (?:yet|so far|from)|(?:board|committee|panel|council) (?:only |next )?(?:meets|convenes|sits)|(?:thanks|thank you) for (?:checking in|following up|your patience|chasing|bearing)|we (?:still )?have (?:\w+ )?(?:finalists|candidates to (?:see|meet)))",
+         "Nothing to report yet; the board meets in June.", "He meets friends."),
 )  # fmt: skip
 
 RECEIPT = (
@@ -333,8 +357,8 @@ RECEIPT = (
     Rule("en-got-withdrawn", Label.RECEIPT, 3, "withdraw",
          r"\b(?:confirm|received|processed|noted|acknowledge|removed)\b.{0,60}\bwithdraw\w*|\bwithdrawal\b.{0,30}\b(?:confirm|received|noted|processed)|\byou(?:'ve| have)? withdr[ae]wn? (?:your|from)",
          "We confirm the withdrawal of your application.", "Withdraw cash here."),
-    Rule("en-got-arrived", Label.RECEIPT, 3, "arrived|safely|only those|reached us",
-         r"\b(?:documents?|application|cv|resume|form|solution|submission|references?|email)\b(?: \w+){0,3}? (?:arrived|reached us|came through)\b|\bonly (?:those|applicants|candidates)(?: \w+)? (?:selected|shortlisted|chosen)\b",
+    Rule("en-got-arrived", Label.RECEIPT, 3, "arrived|safely|only |reached us|have your|referees have",
+         r"\b(?:documents?|application|cv|resume|form|solution|submission|references?|email)\b(?: \w+){0,3}? (?:arrived|reached us|came through)\b|\bonly (?:those|applicants|candidates)(?: \w+)? (?:selected|shortlisted|chosen)\b|\b(?:we|this (?:message|email) confirms (?:that )?we) (?:now )?have your (?:\w+ )?(?:application|cv|resume|documents|references|submission)\b|\breferees (?:have|has) (?:both )?(?:replied|responded|answered)",
          "Your documents arrived safely.", "The guests arrived."),
     Rule("en-got-it", Label.RECEIPT, 3.5, "landed|got it|for sending|with us",
          r"\b(?:(?:application|cv|resume|solution|it|documents?)(?: \w+){0,3} (?:landed|is with us|safely with us)|got it,? (?:thanks|thank you)|(?:thanks|thank you|many thanks) for (?:sending|submitting|returning|uploading|getting)(?: \w+){0,5}? (?:over|solution|back|documents?|form|assignment|references|task|exercise|test|through|in))\b",
@@ -343,7 +367,7 @@ RECEIPT = (
 
 OFFER = (
     Rule("en-offer-pleased", Label.OFFER, 5, "offer",
-         r"\b(?:pleased|delighted|happy|excited|thrilled|glad|proud|pleasure|like|love|wish|honou?red|great pleasure)\b(?: \w+,?){0,5}? (?:offer|offering|extend|extending|make|making|present|presenting|confirm|send|formally offer)(?: (?:to|you|an?|the|our|this|formal|verbal|written|official|conditional|following|with|job|full-time|of|employment|role|position|your|unconditional))*? (?:offer|position|role|job|employment|place|internship|contract|post|(?=as\b))",
+         r"\b(?:pleased|delighted|happy|excited|thrilled|glad|proud|over the moon|pleasure|like|love|wish|honou?red|great pleasure)\b(?: \w+,?){0,5}? (?:offer|offering|extend|extending|make|making|present|presenting|confirm|send|formally offer)(?: (?:to|you|an?|the|our|this|formal|verbal|written|official|conditional|following|with|job|full-time|of|employment|role|position|your|unconditional))*? (?:offer|position|role|job|employment|place|internship|contract|post|(?=as\b))",
          "We are delighted to offer you the position of analyst.", "We are pleased to offer a discount."),
     Rule("en-offer-you", Label.OFFER, 4.5, "offer you|offering you|offered you|you an offer|offered the|offered this|have an offer for you|make an offer",
          rf"\b(?:offer(?:ing|ed)? you (?:the|this|a|our) (?:\w+[ -]){{0,6}}?(?:{ROLE}|internship|contract|place|employment|fellowship|lectureship|scholarship)\b|(?:mak(?:e|ing)|extend(?:ing)?|giv(?:e|ing)|send(?:ing)?) you an? (?:\w+ ){{0,3}}?offer|you (?:are|have been|'ve been) offered|(?:have|got) an offer for you|(?:would|want|wants) (?:like )?to make (?:you )?an offer)\b",
@@ -375,6 +399,12 @@ OFFER = (
     Rule("en-offer-have-you", Label.OFFER, 3.5, "love to have you|like to have you|want you to|welcome you|want you on",
          r"\b(?:love|like|want|wants|delighted|thrilled|excited|look(?:ing)? forward) (?:to )?(?:have you|welcom\w+ you|you)(?: \w+){0,3} (?:on (?:the|our) team|on board|join|joining|to the team|aboard|as (?:our|a|the))\b|\bwould love to have you\b[!.]",
          "The team would love to have you on board.", "We'd love to have you visit."),
+    Rule("en-offer-find-contract", Label.OFFER, 4, "contract",
+         r"\b(?:find|attached|enclosed|here is|here's)(?: \w+){0,3} (?:your|the) (?:\w+ )?contract\b|\bsign both copies\b|\bcontract\b.{0,40}\b(?:sign\w*|countersign\w*)\b",
+         "Please find your contract attached.", "The contract of sale is void."),
+    Rule("en-offer-the-job", Label.OFFER, 4.5, "offer you",
+         r"\b(?:pleased|delighted|happy|moon|like|love|thrilled|proud|want|going|able) to (?:\w+ )?offer you (?:the|a|this|our) (?!interview|chance|opportunity to (?:interview|meet|speak)|slot|call|discount|refund|place (?:at|on|in) (?:our|the) (?:webinar|event|assessment))",
+         "We would like to offer you the post of nurse.", "We would like to offer you a discount."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -420,6 +450,9 @@ OUTREACH = (
     Rule("en-out-worth", Label.OUTREACH, 3.5, "worth a|hearing more|hear more|taken on|reaching out|tell you more|you'd enjoy|you would enjoy|saw that you|noticed that you|see that you",
          r"\b(?:worth a (?:chat|call|conversation|look)|interested in (?:hearing|learning|knowing) more|(?:like|love|want|keen) to hear more\?|(?:just )?taken on (?:a|an|this) (?:\w+ ){0,4}?(?:role|position|vacancy)|(?:don't|hope you do not) mind me reaching out|may i tell you more|(?:saw|noticed|see) that you (?:work|worked|are|have|were|lead|led)|think you(?:'d| would) (?:enjoy|like|be))\b",
          "Interested in hearing more?", "It is worth a lot."),
+    Rule("en-out-search", Label.OUTREACH, 3.5, "shortlist for|name came up|any good to you|gig|confidential call|of interest|per day|a day|ir35",
+         r"\b(?:(?:putting together|building|compiling) (?:a|the|our) (?:short-?list|longlist)|your name (?:came up|was (?:mentioned|given))|(?:confidential|exploratory|introductory) (?:call|chat|conversation)|(?:any good to|of interest to) you|(?:month|day) (?:\w+ )?(?:gig|contract)\b.{0,80}\b(?:remote|day|ir35|rate)|(?:inside|outside) ir35)",
+         "Your name came up for a search.", "A gig bag for a guitar."),
 )  # fmt: skip
 
 AUTO_REPLY = (
@@ -429,8 +462,8 @@ AUTO_REPLY = (
     Rule("en-auto-bounce", Label.AUTO_REPLY, 5, "undeliver|delivery|not be delivered|mailer-daemon|mail system|bounced|address not found|mailbox|recipient|couldn't be",
          r"\b(?:undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|failure|subsystem)|delivery (?:has failed|incomplete|failure)|(?:could|was|can)(?:n't| not) (?:be )?delivered(?: to)?|returned (?:mail|to sender)|address (?:not found|couldn't be found)|mailbox (?:is )?(?:full|unavailable)|recipient address rejected|message (?:wasn't|not) delivered|user unknown)\b(?!.{0,20}\bparcel)",
          "Your message could not be delivered to ana@example.org.", "Your pizza was delivered."),
-    Rule("en-auto-gone", Label.AUTO_REPLY, 4.5, "no longer with|no longer work|no longer employed|left the company|has left|unmonitored|not monitored|not actively monitored|changed my email|new email address",
-         r"\b(?:no longer (?:with|works?|working|employed|at)\b|has left (?:the )?(?:company|organi[sz]ation|firm)|(?:mailbox|inbox|address|account) (?:\w+ ){0,3}?(?:unmonitored|not (?:\w+ )?monitored|no longer))",
+    Rule("en-auto-gone", Label.AUTO_REPLY, 4.5, "i have left|no longer with|no longer work|no longer employed|left the company|has left|unmonitored|not monitored|not actively monitored|changed my email|new email address",
+         r"\b(?:no longer (?:with|works?|working|employed|at)\b|i have left [a-z]|has left (?:the )?(?:company|organi[sz]ation|firm)|(?:mailbox|inbox|address|account) (?:\w+ ){0,3}?(?:unmonitored|not (?:\w+ )?monitored|no longer))",
          "Ana is no longer with the company.", "We no longer sell that."),
     Rule("en-auto-ack", Label.AUTO_REPLY, 3, "your email has been received|received your email|received your message|your message|ticket|respond to your",
          r"\b(?:received your (?:e-?mail|message|inquiry|enquiry)|your (?:e-?mail|message|enquiry|inquiry) has been received|thank you for (?:contacting|reaching out|your (?:e-?mail|message|enquiry|inquiry)))\b.{0,160}\b(?:respond|reply|get back|answer|return)\b",
@@ -486,6 +519,9 @@ OUTGOING = (
     Rule("en-own-liked", Label.OUTGOING, 3.5, "i especially|i particularly|i really|i left|keener|before i decide|may i ask|thanks for the|thank you for the|thank you very much for the|thank you for your",
          r"\bi (?:especially|particularly|really|very much|truly) (?:liked|enjoyed|appreciated|loved)\b|\bi left (?:\w+ ){0,2}?(?:keener|more|with|feeling|excited)|\bbefore i (?:decide|accept|sign)\b|\b(?:thanks|thank you)(?: \w+){0,3} for (?:the|your) (?:offer|conversation|interview|chat|call|meeting|time)(?: \w+){0,2}[;,.:!]? (?:i|it was|before i|may i|and i|- i)\b|\bthank you(?: \w+){0,3} for (?:the|your) offer\b",
          "I especially liked hearing about the project.", "I really need your answer."),
+    Rule("en-own-perfect", Label.OUTGOING, 4, "is perfect|works for me|see you then|remove me|another role|another offer|another position|i have decided|i've decided|my cv and|for eight years|would welcome the chance",
+         r"\b(?:(?:is|would be|sounds) (?:perfect|great|good|fine)(?: for me)?,? (?:see you|i'll|i will|thank)|remove me from|i(?:'ve| have) (?:decided|chosen) (?:to (?:take|accept|decline|withdraw|stay|pursue)|not to)|i have worked (?:in|as|for|at)|would welcome the chance)",
+         "Please remove me from consideration.", "We removed the stain."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

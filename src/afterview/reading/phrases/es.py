@@ -47,6 +47,9 @@ REJECTION = (
     Rule("es-no-again", Label.REJECTION, 1, "anim|invit|inscrib|volver|estar atent",
          r"\b(?:anim\w*|invit\w*|esperamos)\b.{0,60}\b(?:inscrib\w*|postul\w*|visitar|seguir|consultar|presentar\w*|volver)\b.{0,60}\b(?:otr\w*|futur\w*|nuev\w*|ofertas|proxim\w*|web|portal)",
          "Te animamos a inscribirte en otras ofertas.", "Te invito a comer."),
+    Rule("es-no-closed-with", Label.REJECTION, 4, "cerrado|no es el momento|avanzar juntos|ofrecido",
+         r"\bhemos cerrado (?:el|este) proceso\b|\bno es (?:el|un buen) momento\b|\b(?:ofrecido|dado|asignado) (?:\w+ )?a (?:otra|otro)",
+         "Hemos cerrado el proceso con otra persona.", "La tienda ha cerrado."),
 )  # fmt: skip
 
 INVITATION = (
@@ -92,6 +95,9 @@ INVITATION = (
     Rule("es-inv-come", Label.INVITATION, 3.5, "pasarte|venir|acercarte|hacemos la|quedamos|vernos|llamare|llamara",
          r"\b(?:podrias|puedes|podria|puede|te importa)\b.{0,40}\b(?:pasarte|venir|acercarte|pasar por|conectarte)\b|\bhacemos la (?:entrevista|llamada|reunion)|\b(?:quedamos|vernos|nos vemos) (?:el|manana|a las)|\b(?:te|le) (?:llamare|llamara|llamaremos) (?:el|manana|a las)",
          "¿Podrías pasarte por la oficina el martes?", "Puedes leer al té."),
+    Rule("es-inv-present", Label.INVITATION, 4, "presentarse|presentarte|acudir|citad",
+         r"\b(?:debe|debes|tiene que|tienes que|rogamos|puedes) (?:presentar(?:se|te)|acudir|asistir)\b.{0,60}\b(?:entrevista|prueba|\d)|\b(?:esta|estas|queda|quedas) citad[oa]",
+         "Debe presentarse el 3 de junio para la entrevista.", "Se presenta un libro."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -160,6 +166,9 @@ STATUS = (
          "Gracias por la entrevista del martes.", "La charla es gratis."),
     Rule("es-wait-cancel", Label.STATUS, 3, "cancel", r"\bcancel\w*\b.{0,40}\b(?:entrevista|reunion|cita|llamada)|\b(?:entrevista|reunion|cita|llamada)\b.{0,40}\bcancel",
          "Tenemos que cancelar la entrevista de mañana.", "Cancela el pedido."),
+    Rule("es-wait-more", Label.STATUS, 3.5, "viendo|como muy tarde|digo algo|te cuento|te aviso|nada nuevo|pendiente",
+         r"\b(?:estamos|seguimos) (?:\w+ )?(?:viendo|conociendo|hablando)|\b(?:como muy tarde|en cuanto)\b.{0,60}\b(?:te|le) (?:digo|cuento|aviso|informo|diremos|contamos)|\b(?:te|le) (?:digo|diremos|dire) algo\b|\bseguimos pendientes",
+         "Como muy tarde te digo algo el día 22.", "Digo algo y callo."),
 )  # fmt: skip
 
 RECEIPT = (
@@ -184,6 +193,9 @@ RECEIPT = (
     Rule("es-got-withdrawn", Label.RECEIPT, 3, "retirad|retirada|baja",
          r"\b(?:retirada de (?:tu|su) candidatura|candidatura (?:\w+ ){0,3}?retirada|(?:tu|su) renuncia al proceso)",
          "Confirmamos la retirada de tu candidatura.", "La marea baja."),
+    Rule("es-got-sent", Label.RECEIPT, 3.5, "enviado|remitid",
+         r"\b(?:tu|su) (?:cv|curriculum|candidatura|solicitud)\b.{0,30}\b(?:ha sido|se ha) (?:\w+ )?(?:enviad|remitid|transmitid)\w*",
+         "Tu CV ha sido enviado a la empresa.", "El regalo enviado."),
 )  # fmt: skip
 
 OFFER = (
@@ -193,7 +205,7 @@ OFFER = (
     Rule("es-offer-contract", Label.OFFER, 4, "contrato|oferta|precontrato",
          r"\b(?:contrato|precontrato)\b.{0,60}\b(?:adjunt\w*|firm\w*|enviamos|enviar\w*|encontrar\w*|devuelv\w*)|\b(?:adjunt\w*|firm\w*|enviamos|encontrar\w*)\b.{0,60}\b(?:contrato|precontrato|carta oferta)\b|\b(?:acept\w*|firm\w*) (?:la|nuestra|esta) oferta",
          "Adjuntamos el contrato para su firma.", "El contrato de luz."),
-    Rule("es-offer-you", Label.OFFER, 4.5, "enhorabuena|felicidades|elegid|seleccionad|incorpor|bienvenid|contar contigo",
+    Rule("es-offer-you", Label.OFFER, 4.5, "enhorabuena|felicidades|tuyo|elegid|seleccionad|incorpor|bienvenid|contar contigo",
          r"\b(?:(?:enhorabuena|felicidades)\b.{0,80}\b(?:puesto|seleccionad\w*|elegid\w*|equipo|oferta|tuyo)|(?:has|ha) sido (?:la persona |el candidato |la candidata )?(?:seleccionad\w*|elegid\w*) para (?:el|incorporarte|ocupar|cubrir|este)|(?:hemos decidido|queremos|nos gustaria|decidido) (?:contratarte|contar contigo|incorporarte|que te incorpores|que te unas|que formes parte)|el puesto es tuyo|bienvenid\w* (?:al equipo|a bordo|a la familia))",
          "¡Enhorabuena, el puesto es tuyo!", "Bienvenido a la web."),
     Rule("es-offer-terms", Label.OFFER, 2, "salario|bruto|incorporacion|retribucion|periodo de prueba",
@@ -229,6 +241,9 @@ OUTREACH = (
     Rule("es-out-talk", Label.OUTREACH, 3.5, "hablamos|te cuento|encaja contigo|llevo un|llevo una|mas informacion",
          r"\b(?:encaja(?:r?ia|s)? (?:muy bien )?(?:contigo|con tu)|llevo (?:un|una) (?:puesto|vacante|proceso)|te (?:puedo )?(?:contar|cuento) mas|¿hablamos\?)",
          "Creo que encaja contigo.", "Hablamos de todo."),
+    Rule("es-out-have", Label.OUTREACH, 3.5, "tengo un|tenemos un|te interesa|¿te interesa",
+         r"\b(?:tengo|tenemos|busco|buscamos) (?:una?|actualmente una?) (?:\w+ ){0,2}?(?:vacante|puesto|posicion|oportunidad|proyecto|oferta|persona|perfil)\b|¿te (?:interesa|encaja|apetece)",
+         "Tengo una vacante de desarrollador.", "Tengo un gato."),
 )  # fmt: skip
 
 AUTO_REPLY = (
@@ -274,6 +289,9 @@ OUTGOING = (
     Rule("es-own-thanks", Label.OUTGOING, 3.5, "recibirme|atenderme|me quede|me gusto|su tiempo|concederme|entrevistarme",
          r"\bgracias por (?:\w+ )?(?:recibirme|atenderme|entrevistarme|concederme|dedicarme)|\bme (?:quede|fui) con\b|\bme (?:gusto|encanto) (?:mucho )?(?:conocer|hablar|charlar|saber)",
          "Muchas gracias por recibirme ayer.", "Gracias por su compra."),
+    Rule("es-own-suits", Label.OUTGOING, 4.5, "me viene|me va bien|confirmo|alli estare",
+         r"\bme (?:viene|va|vendria) (?:\w+ )?(?:perfecto|bien|genial)|\bconfirmo (?:mi )?asistencia|\balli estare",
+         "El miércoles a las 10 me viene perfecto.", "¿Te viene bien?"),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

@@ -49,6 +49,9 @@ REJECTION = (
     Rule("fr-no-not-on", Label.REJECTION, 4, "poursuiv|irons|donnerons|retenu|phase|pas suite",
          r"\bne (?:poursuiv\w+|irons|donnerons|retiendr\w+|prendrons|avancerons) (?:\w+ )?pas\b|\bn'irons pas plus loin|\b(?:retenu|choisi|recrute|prefere) (?:une? )?autre (?:personne|profil|candidat\w*)|\bplus en (?:phase|adequation|accord)\b|\bnotre choix s'est porte sur",
          "Nous ne poursuivrons pas le processus avec vous.", "Nous poursuivrons le processus."),
+    Rule("fr-no-hired", Label.REJECTION, 4, "en interne|suite favorable|autre personne|recrute",
+         r"\b(?:recrute|pourvu|choisi|retenu|promu) (?:\w+ )?(?:en interne|quelqu'un|une autre personne)\b|\b(?:ne|pas) (?:\w+ ){0,3}?(?:reserver|accorder|apporter) (?:une )?(?:suite|reponse) favorable",
+         "Mon client a finalement recruté en interne.", "Le client recrute."),
 )  # fmt: skip
 
 INVITATION = (
@@ -94,6 +97,9 @@ INVITATION = (
     Rule("fr-inv-moment", Label.INVITATION, 3.5, "moment|plait|plu|passer|venir|appeler|appellera",
          r"\b(?:auriez|avez|aurais|as)[- ](?:vous|tu)\b.{0,40}\b(?:moment|temps|creneau|dispo\w*)\b|\b(?:pourriez|pouvez|pourrais|peux)[- ](?:vous|tu)\b.{0,30}\b(?:passer|venir|nous rejoindre|etre (?:present|disponible))|\b(?:vous|t')\s?(?:appeler\w*|appellera)\b.{0,30}\b(?:a \d|demain|lundi|mardi|mercredi|jeudi|vendredi)",
          "Auriez-vous un moment jeudi pour un appel ?", "Avez-vous des questions ?"),
+    Rule("fr-inv-free", Label.INVITATION, 3.5, "libre|epreuve|admissible|jury|present",
+         r"\b(?:etes|seriez|es|serais)-(?:vous|tu) (?:libre|disponible|dispo)\b.{0,40}\b(?:\d|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine)|\b(?:epreuve|audition|oral)\b.{0,40}\b(?:aura lieu|se tiendra|se deroulera|est prevue?)",
+         "Êtes-vous libre mardi à 11h ?", "L'oral est fini."),
 )  # fmt: skip
 
 ASSIGNMENT = (
@@ -109,6 +115,9 @@ ASSIGNMENT = (
     Rule("fr-task-portfolio", Label.ASSIGNMENT, 2.5, "portfolio|book|exemples de",
          r"\b(?:envo\w*|transmet\w*|partager|communiquer|adresser|joindre)\b.{0,50}\b(?:portfolio|book|exemples de (?:vos )?(?:travaux|realisations|projets))",
          "Pourriez-vous nous envoyer votre portfolio ?", "Le book est fermé."),
+    Rule("fr-task-subject", Label.ASSIGNMENT, 3.5, "sujet|pages|exercice|envoyer",
+         r"\b(?:reflechir|travailler|plancher) (?:au|sur (?:le|un)|sur) (?:sujet|cas|exercice|theme)|\benvoyer (?:deux|trois|une|\d) pages?\b|\bsujet (?:joint|ci-joint|en piece jointe)",
+         "Nous vous proposons de réfléchir au sujet joint.", "Le sujet est clos."),
 )  # fmt: skip
 
 REQUEST = (
@@ -162,6 +171,9 @@ STATUS = (
          "Merci pour notre échange de mardi.", "L'échange des clefs."),
     Rule("fr-wait-cancel", Label.STATUS, 3, "annul", r"\b(?:annul\w*)\b.{0,50}\b(?:entretien|rendez-vous|rdv|echange)|\b(?:entretien|rendez-vous|rdv|echange)\b.{0,50}\bannul",
          "Nous devons annuler l'entretien de demain.", "Annulez la commande."),
+    Rule("fr-wait-board", Label.STATUS, 3.5, "se reunit|reviens|tiens au courant|tiendrai|pas encore",
+         r"\b(?:comite|jury|direction|commission|conseil) (?:\w+ )?(?:se reunit|statue|decide)|\bje (?:reviens|reviendrai) vers (?:vous|toi)|\b(?:tiens|tiendrai|tiendrons|tenons) (?:au courant|informee?)|\bpas encore de (?:reponse|retour|nouvelles|decision)",
+         "Le comité se réunit jeudi.", "Il se réunit."),
 )  # fmt: skip
 
 RECEIPT = (
@@ -204,6 +216,9 @@ OFFER = (
     Rule("fr-offer-recruit", Label.OFFER, 4.5, "recruter|embaucher|proposition ci|notre equipe|rejoigniez|engager",
          r"\b(?:souhait\w*|decid\w*|aimer\w*|voulons|voudrions|ravi\w*)\b(?: de)?(?: \w+){0,2} (?:vous|te) (?:recruter|embaucher|engager|compter parmi)|\bproposition (?:ci-?jointe|jointe|en piece jointe|financiere|salariale)\b|\bque (?:vous|tu) (?:rejoign\w+|integr\w+)",
          "Nous souhaitons vous recruter !", "Nous recrutons."),
+    Rule("fr-offer-cdi", Label.OFFER, 4.5, "propos|confi",
+         r"\b(?:vous|te) (?:propos(?:ons|e)|confions|offrons) (?:donc )?(?:un|le|ce|une) (?:\w+ )?(?:cdi|cdd|poste|contrat|alternance|stage|embauche)\b",
+         "Nous vous proposons un CDI.", "Nous vous proposons un café."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -231,6 +246,9 @@ OUTREACH = (
     Rule("fr-out-discuss", Label.OUTREACH, 3.5, "partant|qui cherche|qui recherche|qui recrute|en discuter|en savoir plus",
          r"\b(?:partante?s? pour (?:en )?(?:discuter|echanger|parler)|(?:cabinet|entreprise|societe|start-?up|groupe|client)\b.{0,40}\bqui (?:cherche|recherche|recrute)\b|(?:envie d'|souhaitez-vous |souhaitez )en (?:savoir plus|discuter)\s?\?)",
          "Partant pour en discuter ?", "En savoir plus sur nos produits."),
+    Rule("fr-out-recruit", Label.OUTREACH, 3.5, "je recrute|interesser|je cherche",
+         r"\bje (?:recrute|cherche|recherche) (?:actuellement )?(?:un|une|des)\b|\b(?:cela|ce poste|ca) (?:pourrait|peut)(?:-il|-elle)? (?:vous|t') ?interesser|\bpourrait-(?:il|elle) vous interesser",
+         "Cela pourrait-il vous intéresser ?", "Je cherche mes clefs."),
 )  # fmt: skip
 
 AUTO_REPLY = (
@@ -276,6 +294,9 @@ OUTGOING = (
     Rule("fr-own-thanks", Label.OUTGOING, 3.5, "je vous remercie|je reste|j'ai beaucoup|motive",
          r"\bje vous remercie\b.{0,60}\b(?:entretien|temps|echange|accueil|proposition|offre|reponse|retour)\b(?!.{0,40}\bvotre candidature)|\bje reste (?:\w+ )?(?:motive\w*|interesse\w*|disponible)|\bj'ai (?:beaucoup |particulierement )?apprecie",
          "Je vous remercie pour cet entretien.", "Je vous remercie de patienter."),
+    Rule("fr-own-suits", Label.OUTGOING, 4.5, "me convient|me va|je confirme|je serai",
+         r"\bme (?:convient|va|conviendrait)\b|\bje (?:confirme|serai) (?:\w+ )?(?:ma (?:presence|disponibilite)|presente?|au rendez-vous)",
+         "Mardi à 11h me convient parfaitement.", "Cela vous convient."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
