@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def draft(name: str, purpose: str, reader: str, example: bool, plain: bool) -> None:
     """Write the letter that is due, and say what to mend.
 
-    NAME is the employer, the role, or a part of them. Without --purpose it is the most urgent one. The draft is kept; the page shows it too.
+    NAME is the employer, the role, or a part of them. Without --purpose it is the most
+    urgent letter. The draft is kept; the page shows it too.
     """
     member, now = whoever(example=example)
     said = kindly(lambda: _drafted(member, now, name, purpose, reader))

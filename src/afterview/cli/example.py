@@ -10,8 +10,8 @@ from afterview.cli._asking import whoever
 def example(what: str) -> None:
     """Set up the example: a whole search of ten weeks.
 
-    It is seen on one Tuesday morning. Your own search is not touched. `reset` puts the example back as it was at first, and
-    `leave` takes it away.
+    It is seen on one Tuesday morning. Your own search is not touched. `reset` puts the
+    example back as it was at first, and `leave` takes it away.
     """
     member, _ = whoever(example=False)
     from datetime import UTC, datetime

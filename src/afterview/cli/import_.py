@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def import_(path: Path, example: bool, plain: bool) -> None:
     """Bring a mailbox, a folder of mails, or an invitation.
 
-    PATH is an mbox file, a Maildir, a folder of .eml files, one .eml or an .ics. Only mails about jobs are kept. Bringing the same mailbox again changes nothing.
+    PATH is an mbox file, a Maildir, a folder of .eml files, one .eml or an .ics. Only
+    mails about jobs are kept. Bringing the same mailbox again changes nothing.
     """
     member, now = whoever(example=example)
     if not path.exists():
