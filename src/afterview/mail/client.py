@@ -27,6 +27,7 @@ CONNECT, READ = 20, 60  # seconds
 WHO = {"name": "Afterview"}
 PACKED = "COMPRESS=DEFLATE"
 _LITERAL = re.compile(rb"\{(\d{1,20})\}$")
+_BYE = re.compile(rb"\* BYE\b ?(.*)", re.I)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 logging.getLogger("imapclient").setLevel(logging.WARNING)  # below that it tells whole mails
@@ -107,10 +108,8 @@ class Line(imaplib.IMAP4):
 
     def answers(self, tag: bytes) -> Iterator[Answer]:
         while tag not in self._done:
-            answer = self._answer()
+            answer = self.hear()
             first, _, rest = answer.text.partition(b" ")
-            if first == b"*" and rest[:4].upper() == b"BYE ":
-                raise MailError(f"The server said goodbye: {SaidNo(rest[4:])}")
             if first == b"*":
                 yield answer
             elif first[:1] == b"Q":
@@ -121,12 +120,21 @@ class Line(imaplib.IMAP4):
         if status[:2].upper() != b"OK":
             raise SaidNo(status)
 
-    def _answer(self) -> Answer:
+    def hear(self) -> Answer:
+        """The next thing that the server says, whatever it is about."""
         text, pieces = self._whole_line(), []
         while match := _LITERAL.search(text):
             pieces.append(self.reader.piece(int(match[1])))
             text += self._whole_line()
+        if bye := _BYE.match(text):
+            raise MailError(f"The server said goodbye: {SaidNo(bye[1])}")
         return Answer(text, tuple(pieces))
+
+    def go_ahead(self) -> None:
+        """Waits for the server's "+": now it listens, or is listened to."""
+        while not (answer := self.hear()).text.startswith(b"+"):
+            if not answer.text.startswith(b"*"):
+                raise SaidNo(answer.text)
 
     def _whole_line(self) -> bytes:
         if line := self.reader.line():

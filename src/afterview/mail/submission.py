@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from afterview.mail import hints
 from afterview.mail.accounts import Account, Auth, Security, refuse_in_the_clear, tls
+from afterview.mail.tokens import xoauth2
 from afterview.mail.trouble import MailError
 
 OURSELVES = "[127.0.0.1]"  # a server needs no more, and no lookup is made
@@ -124,7 +125,7 @@ def _say_who(line: Line, account: Account, secret: str) -> None:
     if account.auth is Auth.OAUTH:
         if "XOAUTH2" not in ways:
             raise smtplib.SMTPNotSupportedError
-        said = f"user={account.login}\1auth=Bearer {secret}\1\1"
+        said = xoauth2(account.login, secret)
         reply = line.docmd("AUTH", f"XOAUTH2 {_in_base64(said)}")
         expect(line.docmd("") if reply[0] == 334 else reply)  # 334 tells why not
     elif "PLAIN" in ways:

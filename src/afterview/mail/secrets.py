@@ -1,0 +1,99 @@
+"""Keeps passwords and tokens: in the keyring of the computer, else encrypted beside the database.
+
+The file and its key lie in one folder that only the user may read.  That keeps a secret out
+of the database, of backups of the database and of sight; it does not stop somebody who
+already is the user.
+"""
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from cryptography.fernet import Fernet, InvalidToken
+
+from afterview.mail.trouble import MailError
+
+SERVICE = "Afterview"
+FOLDER, KEY = "secrets", "key"
+
+
+class Keyring(Protocol):
+    """What the package `keyring` offers."""
+
+    def get_password(self, service: str, name: str) -> str | None: ...
+    def set_password(self, service: str, name: str, secret: str) -> None: ...
+    def delete_password(self, service: str, name: str) -> None: ...
+
+
+def keyring() -> Keyring | None:
+    """The computer's own, when there is one that works."""
+    try:
+        from keyring import get_keyring
+    except ImportError:
+        return None
+    found = get_keyring()
+    return found if getattr(found, "priority", 0) > 0 else None
+
+
+class Secrets:
+    """One secret for each name.  Never prints what it holds."""
+
+    def __init__(self, folder: Path, ring: Keyring | None = None) -> None:
+        self._folder = folder / FOLDER
+        self._ring = ring
+
+    def __repr__(self) -> str:
+        return "Secrets()"
+
+    def keep(self, name: str, secret: str) -> None:
+        if self._ring:
+            self._ring.set_password(SERVICE, name, secret)
+            return
+        self._write(self._file(name), self._fernet().encrypt(secret.encode()))
+
+    def tell(self, name: str) -> str | None:
+        """The secret, or nothing when none is kept under this name."""
+        if self._ring:
+            return self._ring.get_password(SERVICE, name)
+        try:
+            return self._fernet().decrypt(self._file(name).read_bytes()).decode()
+        except FileNotFoundError:
+            return None
+        except InvalidToken:
+            raise MailError(
+                "The kept password cannot be read any more. Please enter it again.", permanent=True
+            ) from None
+
+    def forget(self, name: str) -> None:
+        if self._ring:
+            with suppress(Exception):  # each keyring says in its own way that it had none
+                self._ring.delete_password(SERVICE, name)
+        self._file(name).unlink(missing_ok=True)
+
+    def _file(self, name: str) -> Path:
+        return self._folder / hashlib.sha256(name.encode()).hexdigest()
+
+    def _fernet(self) -> Fernet:
+        key = self._folder / KEY
+        if not key.exists():
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with suppress(FileExistsError):  # somebody was quicker
+                self._create(key, Fernet.generate_key())
+        return Fernet(key.read_bytes())
+
+    def _write(self, file: Path, data: bytes) -> None:
+        """Whole, or not at all."""
+        new = file.with_suffix(f".{os.getpid()}")
+        new.unlink(missing_ok=True)
+        self._create(new, data)
+        new.replace(file)
+
+    @staticmethod
+    def _create(file: Path, data: bytes) -> None:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())

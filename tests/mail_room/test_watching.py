@@ -1,0 +1,116 @@
+"""The mailbox is listened to, whatever the line does.  Nothing here sleeps: it waits for events."""
+
+from queue import Queue
+
+import pytest
+
+from afterview.mail.watching import Rhythm, watch
+from tests.liar import Liar
+from tests.mail_room.conftest import account, mail, owner
+from tests.ports import free_port
+from tests.proxy import Proxy
+
+SOON = 10  # seconds until a test gives up waiting
+QUICK = Rhythm(listen=60, ask=0.05, pause=0.01, longest_pause=0.05)
+
+
+class Ears:
+    def __init__(self):
+        self.woken, self.trouble = Queue(), Queue()
+
+    def watch(self, account, *folders, rhythm=QUICK):
+        return watch(
+            account,
+            folders or ("INBOX",),
+            self.woken.put,
+            trouble=lambda folder, error: self.trouble.put(error),
+            random=lambda: 0.5,
+            rhythm=rhythm,
+        )
+
+    def next(self):
+        return self.woken.get(timeout=SOON)
+
+
+@pytest.fixture
+def ears():
+    return Ears()
+
+
+def test_it_looks_once_and_then_at_every_mail(either_box, ears):
+    watching = ears.watch(owner(either_box))
+    assert ears.next() == "INBOX"
+
+    for number in range(2):
+        either_box.deliver([mail(number)])
+        assert ears.next() == "INBOX"
+
+    watching.stop()
+    assert watching.is_over
+    assert ears.trouble.empty()
+
+
+def test_each_folder_is_listened_to(box, ears):
+    watching = ears.watch(owner(box), "INBOX", "Sent")
+    assert {ears.next(), ears.next()} == {"INBOX", "Sent"}
+
+    box.deliver([mail(1)], folder="Sent")
+
+    assert ears.next() == "Sent"
+    watching.stop()
+
+
+def test_a_lost_line_is_taken_up_again(box, ears):
+    with Proxy(box.server.port) as proxy:
+        watching = ears.watch(owner(box, through=proxy.port))
+        ears.next()
+        proxy.cut()
+        ears.next()
+        assert not ears.trouble.get(timeout=SOON).permanent
+
+        box.deliver([mail(1)])
+        ears.next()
+
+        watching.stop()
+    assert proxy.connections == 2
+
+
+def test_idle_is_said_anew_before_the_server_forgets(box, ears):
+    with Proxy(box.server.port) as proxy:
+        watching = ears.watch(owner(box, through=proxy.port), rhythm=Rhythm(listen=0.02))
+        ears.next()
+        box.deliver([mail(1)])
+        ears.next()
+        watching.stop()
+
+    assert proxy.connections == 1
+    assert ears.trouble.empty()
+
+
+def test_a_wrong_password_ends_it_and_is_told(box, ears):
+    watching = ears.watch(owner(box, secret=lambda: "wrong"))
+
+    assert ears.trouble.get(timeout=SOON).permanent
+    watching.stop()
+    assert ears.woken.empty()
+
+
+def test_nobody_there_is_tried_again(ears):
+    watching = ears.watch(account(imap_port=free_port()))
+
+    for _ in range(3):
+        assert not ears.trouble.get(timeout=SOON).permanent
+    watching.stop()
+    assert watching.is_over
+
+
+def test_a_server_that_hangs_up_at_once_does_not_make_us_spin(ears):
+    capability = {"CAPABILITY": b"* CAPABILITY IMAP4rev1 IDLE\r\n", "IDLE": (b"+ \r\n* BYE\r\n",)}
+    slow = Rhythm(pause=60, longest_pause=60)
+    with Liar(capability) as liar:
+        watching = ears.watch(account(imap_port=liar.port), rhythm=slow)
+        ears.next()
+        ears.trouble.get(timeout=SOON)
+        watching.stop()
+
+    assert sum(said.startswith("IDLE") for said in liar.heard) == 1
