@@ -29,9 +29,9 @@ class AnswerForm(forms.Form):
     wrong = choice("What went wrong with it?", (("", "nothing in particular"), *WRONG.items()))
     fix = words("What you will do next time", long=True)
 
-    def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, question: Question) -> None:
         kept = {**question.star, "wrong": question.wrong, "fix": question.fix}
-        super().__init__(*args, initial=kept, **kwargs)
+        super().__init__(data, initial=kept)
         parts = {name: words(label, hint=hint, long=True) for name, label, hint in PARTS}
         self.fields = parts | dict(self.fields)
 
