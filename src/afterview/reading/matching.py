@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from afterview.facts import Message, Reading
+from afterview.reading import ats
 
+_LIKE = 88  # of 100
 LEGAL = frozenset(
     {"inc", "llc", "ltd", "limited", "gmbh", "ag", "se", "kg", "plc", "corp", "corporation", "co",
      "sa", "sas", "sarl", "bv"}
@@ -48,7 +50,8 @@ def match(message: Message, reading: Reading, cases: Iterable[KnownCase]) -> Mat
         if len(live) > 1:
             live = _of_this_role(reading, live)
         if len(live) == 1:
-            return Match(live[0].id, (), why, sure)
+            doubt = why in BY_EMPLOYER and _names_another_role(reading, live[0])
+            return Match(live[0].id, (), why, sure and not doubt)
         if live:
             return Match(None, tuple(case.id for case in live), why)
     return Match(None, (), "")
@@ -74,6 +77,32 @@ def _names_the_requisition(message: Message, reading: Reading, case: KnownCase) 
     return len(number) >= 3 and number in f"{message.subject}\n{message.text}"
 
 
+def _links_to_the_job(message: Message, reading: Reading, case: KnownCase) -> bool:
+    """The same posting in a link: its address, or the number at the end of it."""
+    link = case.link.casefold().split("?")[0].rstrip("/").removeprefix("https://")
+    if link.count("/") == 0:
+        return False  # a home page says nothing of a job
+    text = message.text.casefold()
+    slug = link.rpartition("/")[2]
+    return link in text or (len(slug) >= 8 and any(c.isdigit() for c in slug) and slug in text)
+
+
+def _known_domain(message: Message, reading: Reading, case: KnownCase) -> bool:
+    """Somebody else of the same house; a relay, a board and free mail are nobody's house."""
+    others = message.to if message.outgoing else (message.sender, message.reply_to)
+    houses = {ats.domain_of(contact) for contact in case.contacts}
+    mine = {ats.domain_of(each.email.casefold()) for each in others if each.email}
+    return any(not ats.names_no_employer(domain) for domain in mine & houses if domain)
+
+
+def _through_the_agency(message: Message, reading: Reading, case: KnownCase) -> bool:
+    """The agency writes and names nobody else."""
+    if not case.agency or not reading.agency:
+        return False
+    same = company_words(reading.agency) == company_words(case.agency)
+    return same and (not reading.company or _same_company(message, reading, case))
+
+
 def _known_person(message: Message, reading: Reading, case: KnownCase) -> bool:
     others = message.to if message.outgoing else (message.sender, message.reply_to)
     return any(each.email.casefold() in case.contacts for each in others if each.email)
@@ -84,6 +113,16 @@ def _same_company(message: Message, reading: Reading, case: KnownCase) -> bool:
     if not mine or not theirs:
         return False
     return mine == theirs or mine[: len(theirs)] == theirs or theirs[: len(mine)] == mine
+
+
+def _much_like_it(message: Message, reading: Reading, case: KnownCase) -> bool:
+    """ "Brightwater Hlth" for Brightwater Health: near enough to ask."""
+    mine, theirs = " ".join(company_words(reading.company)), " ".join(company_words(case.company))
+    if min(len(mine), len(theirs)) < 6:
+        return False
+    from rapidfuzz.fuzz import ratio  # only here, and only for a mail that nothing else fits
+
+    return ratio(mine, theirs) >= _LIKE
 
 
 def _named_in_the_mail(message: Message, reading: Reading, case: KnownCase) -> bool:
@@ -99,10 +138,23 @@ CLUES: tuple[tuple[str, bool, Clue], ...] = (
     ("the same thread", True, _same_thread),
     ("the same appointment", True, _same_event),
     ("the number of the job", True, _names_the_requisition),
+    ("the link to the job", True, _links_to_the_job),
     ("somebody you know from there", True, _known_person),
     ("the employer", True, _same_company),
+    ("an address of that house", True, _known_domain),
+    ("the agency", False, _through_the_agency),
     ("the employer's name in it", False, _named_in_the_mail),
+    ("a name much like the employer's", False, _much_like_it),
 )
+
+
+BY_EMPLOYER = frozenset({"the employer", "an address of that house"})
+
+
+def _names_another_role(reading: Reading, case: KnownCase) -> bool:
+    """The same employer, but a job that is not this one."""
+    wanted, mine = set(company_words(reading.role)), set(company_words(case.role))
+    return bool(wanted and mine) and wanted.isdisjoint(mine)
 
 
 def _of_this_role(reading: Reading, cases: list[KnownCase]) -> list[KnownCase]:
