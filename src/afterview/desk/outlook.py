@@ -225,23 +225,29 @@ def _stage(started: Fact) -> Stage:
 
 @lru_cache(maxsize=16)
 def past_waits(candidate: UUID, seen: Stamp) -> tuple[Wait, ...]:
-    """All waits of a search, from the few columns that tell them; kept until it changes."""
+    """All waits of a search; kept until it changes."""
+    return tuple(wait for waits in waits_by_case(candidate).values() for wait in waits)
+
+
+def waits_by_case(candidate: UUID, today: date | None = None) -> dict[str, tuple[Wait, ...]]:
+    """The waits of each application, from the few columns that tell them.
+
+    Without a day, silences are seen until the day after the latest entry.
+    """
     cases = {case.id: case for case in _bare_cases(candidate)}
     entries = Entry.objects.standing().filter(
         application__candidate_id=candidate, kind__in=[kind.value for kind in READ]
     )
     latest = entries.aggregate(Max("at"))["at__max"]
     if latest is None:
-        return ()
+        return {}
     by_case: dict[str, list[Fact]] = {}
     columns = ("application_id", "kind", "at", "until", "detail")
     for application, kind, at, until, detail in entries.order_by("at", "id").values_list(*columns):
         read = details.read(Kind(kind), detail)
         by_case.setdefault(str(application), []).append(Fact(at, Kind(kind), (), until, read))
-    horizon = latest.date() + timedelta(days=1)
-    return tuple(
-        wait for key, facts in by_case.items() for wait in waits_of(cases[key], facts, horizon)
-    )
+    seen_until = today or latest.date() + timedelta(days=1)
+    return {key: tuple(waits_of(cases[key], f, seen_until)) for key, f in by_case.items()}
 
 
 def _bare_cases(candidate: UUID) -> Iterator[Case]:
