@@ -68,8 +68,16 @@ def dues_of_the_search(candidate: Candidate, now: datetime) -> tuple[Due, ...]:
 @lru_cache(maxsize=64)
 def _dues_of_the_search(candidate: UUID, seen: Stamp, hour: datetime) -> tuple[Due, ...]:
     known = Candidate.objects.get(pk=candidate)
-    found = search_dues(whole(known), hour + timedelta(minutes=59), known.cadence)
+    found = search_dues(_still_on(known, hour), hour + timedelta(minutes=59), known.cadence)
     return tuple(due for due in found if due.case is None)
+
+
+def _still_on(candidate: Candidate, now: datetime) -> Search:
+    """What is live, accepted or began this week: years of ended applications tell no more."""
+    every = candidate.applications
+    lately = Q(live=True) | Q(last_at__gte=now - timedelta(days=8))
+    on = cases_of(every.filter(lately | Q(stage__in=(*OFFERS, "placed"))))
+    return _search(candidate, on or cases_of(every.order_by("-last_at")[:1]))
 
 
 def near(case: Case, everything: Search, offers: tuple[Case, ...]) -> Search:
