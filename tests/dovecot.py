@@ -13,8 +13,9 @@ import signal
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from itertools import starmap
 from pathlib import Path
 
 from tests.certificates import Certificate
@@ -63,6 +64,9 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -73,27 +77,30 @@ protocol imap {{
 }}
 namespace inbox {{
   inbox = yes
-  mailbox Sent {{
-    special_use = \\Sent
-    auto = create
-  }}
-  mailbox Drafts {{
-    special_use = \\Drafts
-    auto = create
-  }}
+  {folders}
 }}
 """
 
 
+FOLDER = "mailbox {0} {{\nspecial_use = \\{1}\nauto = create\n}}"
+SPECIAL = {"Sent": "Sent", "Drafts": "Drafts"}
+
+
 class Dovecot:
-    def __init__(self, certificate: Certificate | None = None, *, capability: str = "") -> None:
+    def __init__(
+        self,
+        certificate: Certificate | None = None,
+        *,
+        capability: str = "",
+        special: Mapping[str, str] = SPECIAL,
+    ) -> None:
         """`capability`: what it says that it can, instead of all that it can."""
         assert PROGRAM, "Dovecot is not installed."
         self.folder = Path(tempfile.mkdtemp(prefix="dovecot-"))
         self.port, self.tls_port = free_port(), free_port() if certificate else 0
         self.owner = NOBODY if os.geteuid() == 0 else os.geteuid()
         (self.folder / "mail").mkdir()
-        (self.folder / "conf").write_text(self._configuration(certificate, capability))
+        (self.folder / "conf").write_text(self._configuration(certificate, capability, special))
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "Dovecot":
@@ -122,7 +129,9 @@ class Dovecot:
             for each in (folder, *folder.rglob("*")):
                 os.chown(each, self.owner, pwd.getpwuid(self.owner).pw_gid)
 
-    def _configuration(self, certificate: Certificate | None, capability: str) -> str:
+    def _configuration(
+        self, certificate: Certificate | None, capability: str, special: Mapping[str, str]
+    ) -> str:
         account = pwd.getpwuid(self.owner)
         for file in (certificate.file, certificate.key) if certificate else ():
             shutil.copy(file, self.folder / f"tls{file.suffix}")
@@ -136,6 +145,7 @@ class Dovecot:
             port=self.port,
             tls_port=self.tls_port,
             ssl="yes" if certificate else "no",
+            folders="\n".join(starmap(FOLDER.format, special.items())),
             certificate=tls if certificate else "",
             capability=f"imap_capability = {capability}" if capability else "",
         )

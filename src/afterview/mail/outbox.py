@@ -8,13 +8,12 @@ letter may now be out, before the first byte of the text is sent.
 
 import smtplib
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from afterview.mail.accounts import Account
 from afterview.mail.composing import Outgoing, compose, needs_utf8, on_the_wire
-from afterview.mail.submission import Line, Patience, expect, greet, sign_in, words
+from afterview.mail.submission import Line, Patience, expect, greet, leave, sign_in, words
 from afterview.mail.trouble import MailError, explain
 
 PATIENCE = Patience()
@@ -61,7 +60,7 @@ def send(
     try:
         _until_it_is_ready(line, letter, len(raw))
     except Exception as error:  # whatever it was, nothing has been said that could be delivered
-        _leave(line)
+        leave(line)
         return _not_gone(error, account)
     return _hand_over(line, raw, committing)
 
@@ -99,7 +98,7 @@ def _hand_over(line: Line, raw: bytes, committing: Callable[[], None]) -> Outcom
     except (OSError, smtplib.SMTPException):  # a reply that is no reply is caught here too
         line.close()
         return Unknown("The connection was lost before the server said whether it has the letter.")
-    _leave(line)
+    leave(line)
     return _outcome(raw, code, words(smtplib.SMTPResponseException(code, said)))
 
 
@@ -126,10 +125,3 @@ def _stuffed(raw: bytes) -> bytes:
     body = raw.replace(b"\r\n.", b"\r\n..")
     body = b"." + body if body.startswith(b".") else body
     return body + (b"" if body.endswith(b"\r\n") else b"\r\n") + b".\r\n"
-
-
-def _leave(line: Line) -> None:
-    with suppress(OSError, smtplib.SMTPException):
-        line.wait(5)
-        line.quit()
-    line.close()

@@ -7,6 +7,7 @@ cannot be read counts as a lost connection rather than as a no, and our own name
 import smtplib
 import socket
 from base64 import b64encode
+from contextlib import suppress
 from dataclasses import dataclass
 
 from afterview.mail import hints
@@ -15,6 +16,7 @@ from afterview.mail.tokens import xoauth2
 from afterview.mail.trouble import MailError
 
 OURSELVES = "[127.0.0.1]"  # a server needs no more, and no lookup is made
+FAREWELL = 5  # seconds
 REPLY_LINES = 100
 REPLY_LINE = 8 << 10  # bytes
 
@@ -138,6 +140,13 @@ def _say_who(line: Line, account: Account, secret: str) -> None:
 
 def _in_base64(text: str) -> str:
     return b64encode(text.encode()).decode("ascii")
+
+
+def leave(line: Line) -> None:
+    with suppress(OSError, smtplib.SMTPException):
+        line.wait(FAREWELL)
+        line.quit()
+    line.close()
 
 
 def expect(reply: tuple[int, bytes], *codes: int) -> tuple[int, bytes]:
