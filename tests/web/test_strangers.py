@@ -43,6 +43,7 @@ def things(member, candidate, northwind, letter, ana):
     question = candidate.questions.create(
         workspace=candidate.workspace, words="Why Northwind?", created=NOW, due_at=NOW
     )
+    referee = ana.vouches.create(workspace=candidate.workspace)
     told = debriefs_begin(northwind, northwind.entries.get(kind="interviewed"), NOW)
     concern = northwind.concerns.create(
         workspace=candidate.workspace, whose="mine", words="Northwind?", raised=NOW
@@ -51,6 +52,7 @@ def things(member, candidate, northwind, letter, ana):
     return {
         "<uuid:application_id>": northwind.pk,
         "<uuid:question_id>": question.pk,
+        "<uuid:referee_id>": referee.pk,
         "<uuid:debrief_id>": told.pk,
         "<uuid:concern_id>": concern.pk,
         "<uuid:lead_id>": lead.pk,

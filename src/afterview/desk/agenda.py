@@ -135,7 +135,7 @@ _ACTIONS = {
     Purpose.DEBRIEF: ("note", "Tell"),
     Purpose.PRACTISE: ("practice", "Practise"),
     Purpose.DECIDE: ("decide", "Look at it"),
-    Purpose.REFERENCES_READY: ("people", "Look at them"),
+    Purpose.REFERENCES_READY: ("references", "Look at them"),
     Purpose.REVIVE: ("basket", "See the others"),
     Purpose.TOP_UP: ("basket", "See the search"),
 }

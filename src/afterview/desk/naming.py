@@ -46,6 +46,21 @@ def application(member: Member, words: str) -> Application:
     raise _nothing_like(words, known_ones)
 
 
+def person(member: Member, words: str) -> Person:
+    """By the whole name or the address; never somebody who was removed."""
+    words = " ".join(words.replace("\0", "").split())
+    known = Person.objects.visible_to(member).known()
+    found = list(known.filter(Q(name__iexact=words) | Q(email__iexact=words))[:MOST])
+    if len(found) == 1 and words:
+        return found[0]
+    if found:
+        places = tuple(str(each.company or each.email) for each in found)
+        raise NoSuchNameError(f"{words!r} could be several: {telling.names(places)}.", places)
+    meant = similar(words, known.values_list("name", flat=True)[:1000])
+    asked = f" Did you mean {' or '.join(meant)}?" if meant else ""
+    raise NoSuchNameError(f"Nobody is called {words!r}.{asked}", meant)
+
+
 def persons(application: Application, text: str) -> list[Person]:
     """People by any name that is clear here: "Bo" is Bo Tanner of this application."""
     known = list(_around(application))
@@ -108,7 +123,7 @@ def _nothing_like(words: str, known: list[Application]) -> NoSuchNameError:
 
 
 def _around(application: Application) -> Iterable[Person]:
-    mine = Person.objects.filter(workspace_id=application.workspace_id)
+    mine = Person.objects.filter(workspace_id=application.workspace_id).known()
     return mine.filter(
         Q(entries__entry__application=application)
         | Q(company_id=application.company_id)

@@ -38,7 +38,7 @@ def addressed(
     name, email = tidy(address.name), address.email.strip().casefold()
     if not (name or email):
         return None
-    known = Person.objects.filter(workspace=workspace)
+    known = Person.objects.filter(workspace=workspace).known()
     if email and (person := known.filter(email__iexact=email).first()):
         return person
     same_name = known.filter(name__iexact=name or email, company=company).first()

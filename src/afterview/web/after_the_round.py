@@ -1,8 +1,8 @@
-"""The addresses of what comes after a round: debriefs and practice."""
+"""The addresses of what comes after a round: debriefs, practice, references."""
 
 from django.urls import path
 
-from afterview.web import debriefs, practice
+from afterview.web import debriefs, practice, references
 
 CASE = "applications/<uuid:application_id>"
 DEBRIEF = "debriefs/<uuid:debrief_id>"
@@ -15,6 +15,11 @@ addresses = [
     path("shared/<key>", debriefs.shared, name="debrief-shared"),
     path("concerns/<uuid:concern_id>", debriefs.answer, name="concern"),
     path(f"{CASE}/before", practice.before, name="before"),
+    path("references", references.index, name="references"),
+    path("references/<uuid:referee_id>/consent", references.consent, name="consent"),
+    path(f"{CASE}/references", references.choose, name="references-for"),
+    path(f"{CASE}/references/sheet", references.sheet, name="references-sheet"),
+    path("people/<uuid:person_id>/removal", references.remove, name="person-removal"),
     path("practice", practice.index, name="practice"),
     path("practice/finishing", practice.finish, name="practice-finishing"),
     path("practice/bank", practice.bank, name="bank"),

@@ -133,7 +133,7 @@ _TYPED: dict[str, dict[tuple[type[Any], str], Any]] = {
 
 def people_of(application: Application, kind: Kind) -> list[Person]:
     """Whom this fact may be about: those met here and those of the house, or the references."""
-    known = Person.objects.filter(workspace_id=application.workspace_id)
+    known = Person.objects.filter(workspace_id=application.workspace_id).known()
     if kind in choices.OF_REFERENCES:
         return list(known.filter(vouches__isnull=False).distinct()[:60])
     if kind is Kind.NOTED:

@@ -18,7 +18,7 @@ ON_A_PAGE = 50
 
 @require_safe
 def index(request: Request) -> HttpResponse:
-    mine = Person.objects.visible_to(request.member).select_related("company")
+    mine = Person.objects.visible_to(request.member).known().select_related("company")
     page = Paginator(mine, ON_A_PAGE).get_page(request.GET.get("page"))
     references = mine.filter(vouches__isnull=False).prefetch_related("vouches").distinct()[:60]
     return render(request, "people/list.html", {"page": page, "references": references})
