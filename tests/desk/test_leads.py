@@ -93,7 +93,10 @@ def test_what_a_page_says_is_what_the_form_shows():
 
 def test_what_is_known_better_can_be_changed(candidate):
     lead, _ = keep(candidate)
-    leads.change(lead, NOW, company="Quillbooks", role="Editor", notes="Ask Sam.")
+    leads.change(lead, NOW, company="Quillbooks", role="Editor", notes="Ask Sam.", agency="Harbour")
     lead.refresh_from_db()
 
     assert (lead.company.name, lead.role, lead.notes) == ("Quillbooks", "Editor", "Ask Sam.")
+    assert lead.agency.name == "Harbour"
+    leads.change(lead, NOW, company="Quillbooks", role="Editor")
+    assert lead.agency is None

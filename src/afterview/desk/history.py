@@ -29,6 +29,9 @@ STAGES = {
     "interview": "after an interview",
     "final": "after the last round",
     "assignment": "after an assignment",
+    "references": "after giving references",
+    "invitation": "after an invitation",
+    "offer": "for an offer on paper",
 }
 
 

@@ -75,14 +75,22 @@ def find(candidate: Candidate, company: str, role: str, link: str = "") -> Appli
 
 
 def change(
-    lead: Application, now: datetime, *, company: str, country: str = "", **more: Any
+    lead: Application,
+    now: datetime,
+    *,
+    company: str,
+    country: str = "",
+    agency: str = "",
+    **more: Any,
 ) -> None:
     """What is known better now."""
     if company_key(company) != lead.company.key:
         lead.company = intake.employer(lead.candidate, company, country)
+    if company_key(agency) != (lead.agency.key if lead.agency else ""):
+        lead.agency = intake.employer(lead.candidate, agency, country) if agency.strip() else None
     for name, value in more.items():
         setattr(lead, name, value)
-    lead.save(update_fields=["company", *more])
+    lead.save(update_fields=["company", "agency", *more])
     diary.settle(lead, now)
 
 

@@ -62,6 +62,7 @@ class LeadForm(forms.Form):
     )
     source = words("Where did you find it?", hint="A board, a recruiter, a friend.", most=100)
     requisition = words("Their number for it", most=100)
+    agency = words("Through an agency? Its name", most=200)
     country = words("Country of the office", hint="Two letters, such as US, DE or GB.", most=2)
     contract = yes("A contract for a limited time")
     remote = yes("Remote work")
@@ -87,5 +88,6 @@ def from_lead(lead: Application) -> dict[str, Any]:
     return {
         "company": lead.company.name,
         "country": lead.company.country,
+        "agency": lead.agency.name if lead.agency else "",
         **{name: getattr(lead, name) for name in plain},
     }
