@@ -36,6 +36,9 @@ DETAIL_OF: Mapping[Kind, type[Any]] = {
     Kind.SET_ASIDE: facts.Choice,
 }
 
+# Worked out once: a page reads thousands of details.
+_TYPES = {kind: get_type_hints(shape) for kind, shape in DETAIL_OF.items()}
+
 
 def write(detail: facts.Detail | None) -> dict[str, Any]:
     """Only what differs from the usual, as plain JSON."""
@@ -54,7 +57,7 @@ def read(kind: Kind, kept: Mapping[str, Any]) -> facts.Detail | None:
     shape = DETAIL_OF.get(kind)
     if shape is None:
         return None
-    types = get_type_hints(shape)
+    types = _TYPES[kind]
     known = {name: _typed(types[name], value) for name, value in kept.items() if name in types}
     detail: facts.Detail = shape(**known)
     return detail
