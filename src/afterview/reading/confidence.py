@@ -18,7 +18,7 @@ FINAL = 0.97  # an offer or a no is not written down without a yes below this
 
 def needed(label: Label) -> float:
     """The confidence from which a reading of this label is acted on without asking."""
-    return FINAL if label in {Label.OFFER, Label.REJECTION} else AUTOMATIC
+    return FINAL if label in {Label.OFFER, Label.REJECTION, Label.OUTREACH} else AUTOMATIC
 
 
 def of(

@@ -61,7 +61,19 @@ def named(text: str, reader: Reader) -> tuple[Named, ...]:
                     Named(replace(interval, words=match.group()), match.start(), match.end())
                 )
     taken.sort(key=lambda each: each.start)
+    taken = [each for each in taken if not _only_an_hour(each, taken)]
     return tuple(_timed(taken, text))
+
+
+def _only_an_hour(end_of_day: Named, found: list[Named]) -> bool:
+    """The "end of day" of "end of day Friday" is no day of its own."""
+    if not compiled(when.DAYS_END).fullmatch(end_of_day.interval.words):
+        return False
+    return any(
+        each is not end_of_day
+        and (-1 <= each.start - end_of_day.end <= 6 or -1 <= end_of_day.start - each.end <= 6)
+        for each in found
+    )
 
 
 def _made(way: Way, match: Match, reader: Reader) -> Interval | None:

@@ -75,9 +75,10 @@ def promised_later(hit: Hit, place: Place) -> float:
 
 def past(hit: Hit, place: Place) -> float:
     """ "Thank you for completing the test": it has happened already."""
-    if hit.rule.label in {Label.INVITATION, Label.ASSIGNMENT, Label.REQUEST} and _has(
-        conditions.PAST, place
-    ):
+    if hit.rule.label not in {Label.INVITATION, Label.ASSIGNMENT, Label.REQUEST}:
+        return 1.0
+    gone = compiled(conditions.PAST[place.language]).search(place.text)
+    if gone and (hit.start < gone.end() or compiled(conditions.THANKS).match(gone.group())):
         return 0.1
     return 1.0
 

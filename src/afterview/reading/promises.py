@@ -3,6 +3,7 @@
 The sentence tells: "we will", "you will hear" promise; "please ... by" sets a deadline.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
@@ -104,34 +105,83 @@ def _role(text: str, before: str, each: Named, label: Label, language: str) -> s
     """What a day in a sentence is for; empty when it is for nothing that we follow."""
     if compiled(signs.NOT_THE_DAY[language]).search(text[: each.start + 20]):
         return ""
+    cues = _cues(text, before, each, label, language)
+    return next((role for role, fits in _ROLES if fits(cues)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What stands around a day: where the last word of each kind begins, -1 for none."""
+
+    label: Label
+    talk: int
+    promised: int
+    deadline: int
+    offer: bool  # words of an offer and its answer
+    please: bool  # the sentence asks for something
+    by: bool  # "by", "until" right before the day
+    timed: bool
+    exact: bool
+    task_before: bool  # the sentence before asks for something
+
+
+def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _Cues:
     lead = text[: each.start]
-    cues = {
-        "talk": _last(signs.TALK[language], text if each.interval.at else lead),
-        "promised": _last(signs.PROMISE[language], text),
-        "deadline": _last(signs.DEADLINE[language], text),
-    }
-    about_offer = _last(signs.OFFER_BY[language], text) >= 0
-    if label is Label.OFFER and (cues["deadline"] >= 0 or (about_offer and _by(lead))):
-        return "offer"
-    if each.interval.at and cues["talk"] >= 0 and label not in _TASKS and not _by(lead):
-        return "talk"
-    if cues["deadline"] >= 0 and cues["promised"] >= 0:
-        return "deadline" if cues["deadline"] > cues["promised"] else "promised"
-    if cues["deadline"] >= 0:
-        return "offer" if about_offer and "offer" in text else "deadline"
-    if cues["promised"] >= 0:
-        return "promised"
-    if each.interval.at and (cues["talk"] >= 0 or label is Label.INVITATION) and not _by(lead):
-        return "talk"
-    if label in _TASKS and (_by(lead) or compiled(signs.DEADLINE[language]).search(before)):
-        return "deadline"
-    if (
-        cues["talk"] >= 0
-        and each.interval.exactness is Exactness.EXACT
-        and label is Label.INVITATION
-    ):
-        return "talk"
-    return ""
+    timed = each.interval.at is not None
+    return _Cues(
+        label=label,
+        talk=_last(signs.TALK[language], text if timed else lead),
+        promised=_last(signs.PROMISE[language], text),
+        deadline=_last(signs.DEADLINE[language], text),
+        offer=_last(signs.OFFER_BY[language], text) >= 0,
+        please=bool(compiled(signs.PLEASE[language]).search(text)),
+        by=bool(compiled(signs.BY).search(lead)),
+        timed=timed,
+        exact=each.interval.exactness is Exactness.EXACT,
+        task_before=bool(compiled(signs.DEADLINE[language]).search(before)),
+    )
+
+
+def _answers_an_offer(cues: _Cues) -> bool:
+    if cues.label is not Label.OFFER:
+        return False
+    return cues.deadline >= 0 or (cues.offer and cues.by)
+
+
+def _is_the_talk(cues: _Cues) -> bool:
+    if cues.by or cues.label in _TASKS:
+        return False
+    return cues.timed and cues.talk >= 0
+
+
+def _is_asked_for(cues: _Cues) -> bool:
+    if cues.please:
+        return cues.label is not Label.OFFER
+    return cues.deadline >= 0 and cues.deadline > cues.promised
+
+
+def _is_promised(cues: _Cues) -> bool:
+    return cues.promised >= 0
+
+
+def _is_the_talk_after_all(cues: _Cues) -> bool:
+    if cues.label is not Label.INVITATION or cues.by:
+        return False
+    return cues.timed or (cues.talk >= 0 and cues.exact)
+
+
+def _ends_a_task(cues: _Cues) -> bool:
+    return cues.label in _TASKS and (cues.by or cues.task_before)
+
+
+_ROLES: tuple[tuple[str, Callable[[_Cues], bool]], ...] = (
+    ("offer", _answers_an_offer),
+    ("talk", _is_the_talk),
+    ("deadline", _is_asked_for),
+    ("promised", _is_promised),
+    ("talk", _is_the_talk_after_all),
+    ("deadline", _ends_a_task),
+)
 
 
 def _last(pattern: str, text: str) -> int:
@@ -140,10 +190,6 @@ def _last(pattern: str, text: str) -> int:
     for match in compiled(pattern).finditer(text):
         place = match.start()
     return place
-
-
-def _by(lead: str) -> bool:
-    return bool(compiled(signs.BY).search(lead))
 
 
 def _first(found: tuple[_Found, ...], role: str) -> Interval | None:

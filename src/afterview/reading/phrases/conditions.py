@@ -49,3 +49,4 @@ NO_OFFER = {
     "fr": r"\b(?:ne \w+ pas|pas en mesure|malheureusement|regret\w*|autre candidat\w*|offres? d'emploi|promo\w*|proposer (?:un|une|de) (?:\w+ )?(?:entretien|echange|rendez-vous|creneau|test|rencontr\w*))",
     "es": r"\b(?:no (?:podemos|es posible|vamos|hemos)|lamenta\w*|desgraciadamente|otr[oa]s? candidat\w*|ofertas? de (?:empleo|trabajo)|ofertas que|nuevas ofertas|descuento|ofrecerte (?:una )?(?:entrevista|reunion|llamada))",
 }
+THANKS = r"(?:thank|merci|dank|vielen|herzlich|gracias|have completed|has completed|you completed|recently|we)"

@@ -8,7 +8,8 @@ _WORD = rf"[{_UP}][\w&'+./-]*"
 _JOIN = r"(?:&|and|of|the|de|du|des|la|der|und|für|fuer|y|et|for|in|von|del)"
 CAPITALS = rf"{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,5}}"
 COMPANY = rf"(?P<company>(?-i:{_WORD})(?:,? (?:Inc|LLC|Ltd|GmbH)\b\.?|(?-i: (?:{_JOIN} )?{_WORD})){{0,5}})"
-ROLE = rf"(?P<role>(?-i:[{_UP}])[^.!?\n;:„“\"]{{2,90}}?)"
+_STOP = r"(?!\s(?:we|you|would|will|has|have|is|was|are|to|your|our|that|and (?:we|would|will|are|have|has|your))\b)"
+ROLE = rf"(?P<role>(?-i:[{_UP}])(?:{_STOP}[^.!?\n;:\"]){{2,80}}?)"
 QUOTED = r"\"(?P<quoted>[^\"\n]{3,90})\""
 ANY_ROLE = r"(?P<role>[A-Za-zÀ-ÿ][^.!?\n;:\"]{2,80}?)"
 _KIND = r"(?:position|role|opening|vacancy|job|opportunity|post|internship|posting|requisition)"
@@ -38,6 +39,8 @@ ROLE_ALONE = {
         rf"(?i:\b(?:position|job title|role|title|position title|vacancy|requisition|job)) ?: ?{ROLE}(?=\n|$|,? (?:Location|Job|Req)|\s*[|(])",
         rf"(?i:\b(?:your application for|applying for|applied for|apply for|application for)) (?:the |our |an? )?{ROLE}{_END}",
         rf"(?i:\b(?:offer you (?:the|a) {_KIND}|join us|joining us|hire you|start|interview)) (?:of |as |for )+(?:an? |our |the )?{ROLE}{_END}",
+        rf"(?i:\b(?:joining|join|interest|apply|applying|application|work|hire you|start)\b)[^.\n]{{0,40}}? as (?:an? |our |the ){ROLE}{_END}",
+        rf"(?i:\b(?:application|candidacy)) ?(?::|-|–) {ROLE}(?=\s*\(|\s*$|\n| at | @ | \|)",
         rf"(?i:\binterview(?: invitation| confirmation| request| with .{{2,30}}?)? ?[:|–-] ){ROLE}(?=$|\n| at | with |\s[|–-])",
         rf"^{ROLE} (?:at|@) (?-i:[{_UP}])",
         rf"(?i:\b(?:your application to|applying to|applied to|apply to)) (?:the |our |an? )?{ROLE}{_END}",
@@ -51,10 +54,14 @@ ROLE_ALONE = {
         rf"\b(?:poste|offre|stage|alternance|fonction|candidature|recrutement|mission)(?: au poste| pour le poste| pour l'offre| à l'offre)?(?: de| d'| en tant que| :|:)\s?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|a|est|et|dans|sur|n'|que|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
     ),
     "es": (
+        r"^(?:Re: )?(?:Entrevista|Proceso|Vacante|Candidatura)(?: para| de| -|:) (?P<role>[A-ZÀ-Þ][^.!?\n;:|]{2,60})$",
+        r"^(?:Re: )?Proceso (?P<role>[A-ZÀ-Þ][^.!?\n;:|]{2,60})$",
         rf"\b(?:puesto|vacante|posición|oferta|plaza|candidatura|selección|cargo)(?: para el puesto| para la vacante| a la oferta| al puesto| para la posición)?(?: de| para| como|:) (?:{QUOTED}|{ANY_ROLE})(?=\s+(?:en|ha|y|que|es|no|se|te|con|fue|está|hemos|nos|a la|lamentamos)\b|\s*[.,!\n(]|$)",
     ),
 }
 COMPANY_IN_SUBJECT = (
+    rf"^{COMPANY} (?i:invites|has invited|is inviting|has requested|requests|wants|would like|sent you)\b",
+    rf"(?i:check|assessment|test|references?) for {COMPANY}$",
     rf"(?i:application (?:to|with|at)|applying (?:to|with|at)|interest in|interview (?:with|at)|opportunity (?:with|at)|offer from|offer at|update from|news from|your application at|assessment for|welcome to|next steps with|Bewerbung bei(?: der)?|candidature (?:chez|auprès de)|candidatura en|entrevista con|entretien (?:chez|avec)|Gespräch bei(?: der)?|proceso en) {COMPANY}",
     rf"^(?:Re: |Fwd: |AW: )?{COMPANY} ?(?:\||:|–|-|—) ?(?i:.*(?:application|interview|candidate|position|update|assessment|offer|bewerbung|candidature|candidatura|entrevista|entretien|next step|thank))",
     rf"(?i:(?:application|interview|update|offer|bewerbung|candidature|candidatura|entrevista|entretien|thank you).*) (?:\||–|-|—|@) {COMPANY}$",
@@ -63,6 +70,7 @@ COMPANY_IN_SUBJECT = (
 )
 COMPANY_IN_TEXT = {
     "en": (
+        rf"(?i:\b(?:invited by|behalf of|requested by|sent by|conducted for|pending employment with)) (?:the )?{COMPANY}",
         rf"(?i:\b(?:applying|applied|apply|application|candidacy|submission|resume)) (?:to|with|at|for employment (?:at|with)) (?:the |join )?{COMPANY}",
         rf"(?i:\binterest in) (?:joining |working (?:at|with|for) |a career (?:at|with) |careers (?:at|with) |employment (?:at|with|opportunities at) |opportunities (?:at|with) |a position (?:at|with) |being part of |becoming part of |the )?(?:the )?{COMPANY}(?! (?i:{_KIND}))",
         rf"(?i:\b(?:position|role|opening|job|vacancy|opportunity|careers?|employment|working)) (?:at|with|for) {COMPANY}",
@@ -104,7 +112,7 @@ COMPANY_IN_SENDER = (
 COMPANY_IN_SIGNATURE = (
     rf"(?:^|\n)\s*(?:[-—–]+\s*)?(?:[Tt]he |Your |Ihr |Dein |Das |L'équipe |El equipo de |Equipo de )?(?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)?[ -](?:{_TEAM}[ -]?)+(?:\s*$|\s*\n|\.)",
     rf"\bThe (?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)? (?:\w+ (?:& \w+ )?)?(?:Team|team|Recruiting|Recruitment)\b",
-    rf"(?:^|\n)\s*(?:{_TEAM}|L'équipe(?: recrutement)?|Equipo)(?: at| @| bei| chez| de(?: la)?| der|,|\n| -)? ?{COMPANY}\s*(?:$|\n)",
+    rf"(?:^|\n)\s*(?:{_TEAM} ?|Service |L'équipe(?: recrutement)? ?|Equipo ?|[Ss]ervice recrutement)+(?:at |@ |bei |chez |de(?: la)? |der |, ?|\s*\n\s*| - )(?:the )?{COMPANY}\s*(?:$|\n)",
     rf"(?:^|\n)\s*(?P<company>{_WORD}(?: (?:& )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|S\.?A\.?S?|S\.?L\.?U?|SARL|PLC|plc|BV|B\.V\.|University|Universität|Group|Stiftung|e\.V\.))\s*(?:$|\n)",
 )
 CLIENT = r"\b(?:(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
@@ -120,7 +128,7 @@ AFTER_PERSON = r"\s*(?:\(.*\)|(?:\||/|–|—| - |,| at | @ | from | via | bei |
 _NAME = rf"[{_UP[:-3]}][\w'’-]+(?: (?:de|van|von|der|den|la|del|di|da|le|el|dos|bin|al)\b)?(?: [{_UP[:-3]}](?:[\w'’-]+|\.)){{1,3}}"
 _NAMES = rf"(?P<names>(?:(?:Mr|Ms|Mrs|Dr|Prof|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?(?:(?:, (?:and |und |et |y )?| and | und | et | y | & )(?:(?:Mr|Ms|Dr|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?){{0,5}})"
 PERSON_IN_TEXT = (
-    rf"\b(?:with|meet|meeting|speak to|speak with|talk to|by|mit|avec|con|rencontrer|conocer a|a cargo de|treffen|interviewers?:|panel:|attendees?:|participants?:|name is|ich bin|je suis|soy|me llamo|je m'appelle|I'm|I am|from|contact|an|von|colleague|manager|lead|director|CTO|CEO|Kollegin|Kollege|collègue|compañer[oa]|responsable),? (?:our |my |unserer? |unserem |meiner |notre |nuestr[oa] |the )?(?:(?:[\w-]+ ){{0,4}}?)?{_NAMES}",
+    rf"\b(?:with|meet|meeting|speak to|speak with|talk to|by|mit|avec|con|rencontrer|conocer a|a cargo de|treffen|interviewers?:|panel:|attendees?:|participants?:|name is|ich bin|je suis|soy|me llamo|je m'appelle|I'm|I am|from|contact|an|von|colleague|manager|lead|director|CTO|CEO|Kollegin|Kollege|collègue|compañer[oa]|responsable),? (?:our |my |unserer? |unserem |meiner |notre |nuestr[oa] |the )?(?:[\w-]+,? ){{0,4}}?{_NAMES}",
 )
 SIGNATURE = (
     r"(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Mm]any|[Ww]ith)(?: [a-z]+)*(?: [Rr]egards| wishes| thanks)?|[Rr]egards|[Bb]est|[Tt]hanks(?: again)?|[Tt]hank you|[Ss]incerely|[Cc]heers|[Yy]ours \w+|[Tt]ake care|All the best|[Ss]peak soon"
@@ -319,6 +327,12 @@ _ORG = re.compile(
 )
 
 
+_TEAMS = re.compile(_TEAM + r"(?!\w)|\b(?:Services?|Operations|Department|Abteilung|Acquisition)\b")
+_JOB = re.compile(
+    r"(?i)\b(?:engineer|accountant|manager|developer|designer|analyst|nurse|officer|director|assistant|coordinator|planner|specialist|consultant|technician|clerk|cook|controller\w*|associate|intern|scientist|architect|administrator|representative|teacher|lecturer|professor|fellow|researcher|buyer|executive|advis[eo]r|supervisor|operator|driver|técnic[oa]|ingenier[oa]|responsable|chef|leiter\w*|referent\w*|\w*ingenieur\w*|\w*entwickler\w*|sachbearbeiter\w*|analista|contable|juriste|bauleiter\w*)$"
+)
+
+
 def plain(text: str) -> str:
     """The text with straight quotes and plain spaces."""
     return text.translate({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x201D: '"', 0x201C: '"', 0x201E: '"', 0x2010: "-", 0x2011: "-", 0xAB: '"', 0xBB: '"'})  # fmt: skip
@@ -335,6 +349,8 @@ def company(name: str) -> str:
     name = re.sub(r"(?i)^(?:the team at|us at|der|die|the) ", "", name)
     words = name.split()
     if not words or len(name) > 60 or len(words) > 7 or name.replace(" ", "").isdigit():
+        return ""
+    if _JOB.search(name) or not _TEAMS.sub("", name).strip(" -&"):
         return ""
     if words[0].lower().strip(".,'") in _NOT_A_NAME or name.lower() in _NOT_A_NAME:
         return ""
