@@ -44,8 +44,9 @@ def read(raw: bytes) -> Bounce | None:
     with suppress(RecursionError):  # parts within parts within parts
         message = email.message_from_bytes(raw[:LIMIT])
         parts = list(_parts(message))
-        is_report = message.get_content_type() == "multipart/report"
-        return (_report(parts) if is_report else None) or _plain(message, parts)
+        if message.get_content_type() == "multipart/report":
+            return _report(parts)
+        return _plain(message, parts)
     return None
 
 

@@ -14,7 +14,7 @@ from afterview.mail import providers
 from afterview.mail.accounts import Account, Auth, Security, Server
 
 ADDRESS = re.compile(r"[^\s@<>,;\"]{1,64}@([^\s@<>,;\"]{1,250}\.[^\s@<>,;\"]{2,60})")
-HOST = re.compile(r"[\w-][\w.-]{0,250}:[1-9]\d{0,4}")
+HOST = re.compile(r"\w[\w.-]{0,250}:(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3})")
 CONFIGURATION = 64 << 10  # bytes that we are willing to read
 
 

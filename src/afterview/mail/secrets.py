@@ -48,14 +48,14 @@ class Secrets:
         return "Secrets()"
 
     def keep(self, name: str, secret: str) -> None:
-        if self._ring:
+        if self._ring is not None:
             self._ring.set_password(SERVICE, name, secret)
             return
         self._write(self._file(name), self._fernet().encrypt(secret.encode()))
 
     def tell(self, name: str) -> str | None:
         """The secret, or nothing when none is kept under this name."""
-        if self._ring:
+        if self._ring is not None:
             return self._ring.get_password(SERVICE, name)
         try:
             return self._fernet().decrypt(self._file(name).read_bytes()).decode()
@@ -67,7 +67,7 @@ class Secrets:
             ) from None
 
     def forget(self, name: str) -> None:
-        if self._ring:
+        if self._ring is not None:
             with suppress(Exception):  # each keyring says in its own way that it had none
                 self._ring.delete_password(SERVICE, name)
         self._file(name).unlink(missing_ok=True)

@@ -177,9 +177,8 @@ def fresh(
 def from_command(command: str, seconds: float = COMMAND_SECONDS) -> str:
     """The access token that another program prints."""
     try:
-        done = subprocess.run(
-            shlex.split(command), capture_output=True, text=True, timeout=seconds, check=False
-        )
+        words = shlex.split(command) or [""]
+        done = subprocess.run(words, capture_output=True, text=True, timeout=seconds, check=False)
     except (OSError, ValueError):
         raise MailError("The command for the token could not be started.", permanent=True) from None
     except subprocess.TimeoutExpired:
