@@ -5,7 +5,7 @@ Y", then subject and sender, then signature, at last the sender's own domain.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from afterview.facts import Address, Message
@@ -209,10 +209,11 @@ def _met(body: str) -> Iterator[Address]:
                     yield Address(name)
 
 
-def _with_addresses(found: Iterable[Address], body: str) -> Iterator[Address]:
-    addresses = compiled(r"[\w.+-]+@[\w-]+\.[\w.-]*\w").findall(body)
+def _with_addresses(found: Collection[Address], body: str) -> Iterator[Address]:
+    nameless = "@" in body and any(not each.email for each in found)
+    addresses = compiled(r"[\w.+-]+@[\w-]+\.[\w.-]*\w").findall(body) if nameless else []
     for each in found:
-        if each.email:
+        if each.email or not addresses:
             yield each
             continue
         words = [word for word in re.split(r"[^a-z]+", fold(each.name)) if len(word) > 2]

@@ -9,7 +9,7 @@ from afterview.reading.language import languages
 from afterview.reading.people import NOBODY, parties
 from afterview.reading.promises import Dates, dates
 from afterview.reading.sentences import Sentence, fold, split
-from afterview.reading.warnings import is_scam, warnings
+from afterview.reading.warnings import grave, warnings
 from afterview.reading.weighing import Context, Verdict, gather, hinted, weigh
 
 __all__ = ["Known", "read"]
@@ -17,6 +17,7 @@ __all__ = ["Known", "read"]
 NOTHING_KNOWN = Known()
 _MOST = 20_000  # characters of a mail that are read
 _SURE_ENOUGH = {Label.OFFER: 0.6, Label.STATUS: 0.5, Label.OUTREACH: 0.5}  # a vote without a phrase
+_SCAM = 2  # grave signs that make a mail none of ours
 _FACTLESS = frozenset({Label.NOISE, Label.AUTO_REPLY})
 
 
@@ -37,13 +38,14 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     context = _context(message, text, known)
     verdict = weigh(context)
     vote = second.vote(text.whole)
-    label = _label(context, verdict, vote, text)
+    signs = grave(text.whole)
+    label = _label(context, verdict, vote, text, scam=len(signs) >= _SCAM)
     sentence = _shown(verdict, text.sentences) if label is verdict.label else None
     found = Dates()
     if label is not Label.NOISE:
         found = dates(message, text.sentences, label, text.spoken[0], known)
     who = NOBODY if label in _FACTLESS else parties(message, text.raw, text.spoken[0], known)
-    odd = warnings(message, text.whole, label, who.company, known)
+    odd = warnings(message, text.whole, label, signs, known)
     return Reading(
         label=label,
         confidence=confidence.of(label, verdict, context, vote, doubted=bool(odd)),
@@ -68,15 +70,18 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     )
 
 
-def _label(context: Context, verdict: Verdict, vote: second.Vote, text: _Text) -> Label:
+def _label(
+    context: Context, verdict: Verdict, vote: second.Vote, text: _Text, *, scam: bool
+) -> Label:
     """The rules' word; where they have none, the second vote's, which nobody acts on alone."""
     if context.outgoing:
         return Label.OUTGOING
-    if is_scam(text.whole) and context.about < gate.About.KNOWN:
+    if scam and context.about < gate.About.KNOWN:
         return Label.NOISE
     if _heard_little(verdict) and not context.digest and not context.best(Label.NOISE):
         sure = _SURE_ENOUGH.get(vote.label, 0.35) - (0.1 if vote.label in context.hinted else 0.0)
-        if vote.share >= sure and (context.about >= gate.About.MINE or context.hiring_words >= 2):
+        close = context.about >= gate.About.MINE or gate.hiring_words(text.whole) >= 2
+        if vote.share >= sure and close:
             return vote.label
     return verdict.label
 
@@ -107,7 +112,6 @@ def _context(message: Message, text: _Text, known: Known) -> Context:
         text=text.whole,
         sentences=len(text.sentences),
         hinted=hinted(text.subject),
-        hiring_words=gate.hiring_words(text.whole),
         evidence=gather(text.subject, text.sentences, text.spoken),
     )
 

@@ -11,31 +11,30 @@ from afterview.reading.sentences import fold
 _RISKY = (".exe", ".iso", ".html", ".htm", ".scr", ".js", ".vbs", ".lnk", ".bat", ".cmd", ".img")
 
 
+def grave(folded: str) -> tuple[str, ...]:
+    """What false employers say and honest ones do not."""
+    return tuple(
+        sign.words
+        for sign in scams.SIGNS
+        if any(word in folded for word in sign.needs.split("|"))
+        and compiled(sign.pattern).search(folded)
+    )
+
+
 def warnings(
-    message: Message, folded: str, label: Label, company: str, known: Known
+    message: Message, folded: str, label: Label, signs: tuple[str, ...], known: Known
 ) -> tuple[str, ...]:
     """What is odd about a mail, the gravest first."""
-    return tuple(dict.fromkeys(_signs(message, folded, label, company, known)))
+    return tuple(dict.fromkeys((*signs, *_oddities(message, folded, label, known))))
 
 
-def is_scam(folded: str) -> bool:
-    """Two grave signs in one mail: whatever it says, it is none of ours."""
-    found = (sign.words for sign in scams.SIGNS if compiled(sign.pattern).search(folded))
-    return len(set(found)) >= 2
-
-
-def _signs(
-    message: Message, folded: str, label: Label, company: str, known: Known
-) -> Iterator[str]:
+def _oddities(message: Message, folded: str, label: Label, known: Known) -> Iterator[str]:
     domain = ats.domain_of(message.sender.email)
-    for sign in scams.SIGNS:
-        if compiled(sign.pattern).search(folded):
-            yield sign.words
     if _without_interview(folded, label):
         yield "They offer a job without an interview."
     if message.suspicious:
         yield "The sender's address could not be verified."
-    yield from _addresses(message, domain, company)
+    yield from _addresses(message, domain)
     looked_like = _lookalike(domain, known)
     if looked_like:
         yield f"The address looks like {looked_like}, but is another."
@@ -50,7 +49,7 @@ def _without_interview(folded: str, label: Label) -> bool:
     )
 
 
-def _addresses(message: Message, domain: str, company: str) -> Iterator[str]:
+def _addresses(message: Message, domain: str) -> Iterator[str]:
     reply = ats.domain_of(message.reply_to.email)
     if reply and domain and _base(reply) != _base(domain):
         known_relay = ats.names_no_employer(domain) and not ats.within(domain, ats.FREE_MAIL)

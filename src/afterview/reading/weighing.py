@@ -44,7 +44,6 @@ class Context:
     sentences: int = 1
     evidence: tuple[Evidence, ...] = ()
     hinted: frozenset[Label] = frozenset()  # by the subject
-    hiring_words: int = 0
 
     def best(self, label: Label) -> float:
         return max((e.weight for e in self.evidence if e.label is label), default=0.0)

@@ -131,7 +131,7 @@ PERSON_IN_TEXT = (
     rf"\b(?:with|meet|meeting|speak to|speak with|talk to|by|mit|avec|con|rencontrer|conocer a|a cargo de|treffen|interviewers?:|panel:|attendees?:|participants?:|name is|ich bin|je suis|soy|me llamo|je m'appelle|I'm|I am|from|contact|an|von|colleague|manager|lead|director|CTO|CEO|Kollegin|Kollege|collègue|compañer[oa]|responsable),? (?:our |my |unserer? |unserem |meiner |notre |nuestr[oa] |the )?(?:[\w-]+,? ){{0,4}}?{_NAMES}",
 )
 SIGNATURE = (
-    r"(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Mm]any|[Ww]ith)(?: [a-z]+)*(?: [Rr]egards| wishes| thanks)?|[Rr]egards|[Bb]est|[Tt]hanks(?: again)?|[Tt]hank you|[Ss]incerely|[Cc]heers|[Yy]ours \w+|[Tt]ake care|All the best|[Ss]peak soon"
+    r"(?:^|\n|[.!?] )[ \t]*(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Mm]any|[Ww]ith)(?: [a-z]+)*(?: [Rr]egards| wishes| thanks)?|[Rr]egards|[Bb]est|[Tt]hanks(?: again)?|[Tt]hank you|[Ss]incerely|[Cc]heers|[Yy]ours \w+|[Tt]ake care|All the best|[Ss]peak soon"
     r"|[Mm]it (?:freundlichen|besten|herzlichen) Gr[üu](?:ß|ss)en|(?:Freundliche|Beste|Viele|Herzliche|Liebe|Schöne) Gr[üu](?:ß|ss)e[^\n,]{0,20}|MfG|LG|VG"
     r"|(?:Bien )?[Cc]ordialement|Bien à vous|(?:Sincères|Meilleures|Cordiales) salutations|[Bb]elle journée|Bonne journée|Salutations[^\n,]{0,20}|À (?:bientôt|très vite)"
     r"|(?:Un |Muchos )?(?:cordial |afectuoso )?[Ss]aludos?(?: cordial(?:es)?)?|Atentamente|Un abrazo|Gracias)[ ,.!]*\n+\s*"
