@@ -67,6 +67,12 @@ class Desk:
         )
 
 
+@pytest.fixture
+def small_batches(monkeypatch):
+    monkeypatch.setattr("afterview.mail.stream.BATCH", 20)
+    monkeypatch.setattr("afterview.mail.fetching.TOGETHER", 400)
+
+
 def mails(count, first=0):
     """Every seventh is about an interview."""
     return [mail(n, "An interview" if n % 7 == 0 else "News") for n in range(first, first + count)]
@@ -211,9 +217,9 @@ def test_new_numbers_cost_no_bodies(either_box):
     assert desk.sync().fetched == desk.fetched
 
 
-@pytest.mark.parametrize("words", range(1, 16))
-def test_a_line_cut_at_any_command_loses_nothing(box, words):
-    box.deliver(mails(1_200))
+@pytest.mark.parametrize("words", range(1, 20))
+def test_a_line_cut_at_any_command_loses_nothing(box, words, small_batches):
+    box.deliver(mails(140))
     with Proxy(box.server.port) as proxy:
         proxy.cut_after_words = words
         desk = Desk(owner(box, through=proxy.port))
@@ -223,12 +229,12 @@ def test_a_line_cut_at_any_command_loses_nothing(box, words):
 
         desk.sync()
 
-    assert desk.ids() == sevenths(1_200)
+    assert desk.ids() == sevenths(140)
 
 
 @pytest.mark.parametrize("share", range(1, 10))
-def test_a_line_cut_at_any_byte_loses_nothing(dovecot, box, share):
-    box.deliver(mails(1_200))
+def test_a_line_cut_at_any_byte_loses_nothing(dovecot, box, share, small_batches):
+    box.deliver(mails(140))
     with Proxy(dovecot.port) as proxy:
         Desk(owner(box, through=proxy.port)).sync()
         whole, proxy.bytes = proxy.bytes, 0
@@ -240,7 +246,7 @@ def test_a_line_cut_at_any_byte_loses_nothing(dovecot, box, share):
         proxy.cut_after_bytes = None
         desk.sync()
 
-    assert desk.ids() == sevenths(1_200)
+    assert desk.ids() == sevenths(140)
 
 
 def test_a_very_large_mail_is_read_at_its_beginning(box, monkeypatch):

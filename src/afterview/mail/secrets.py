@@ -9,6 +9,7 @@ import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
+from threading import get_ident
 from typing import Protocol
 
 from cryptography.fernet import Fernet, InvalidToken
@@ -79,21 +80,21 @@ class Secrets:
         key = self._folder / KEY
         if not key.exists():
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with suppress(FileExistsError):  # somebody was quicker
-                self._create(key, Fernet.generate_key())
+            new = self._new_file(Fernet.generate_key())
+            with suppress(FileExistsError):  # somebody was quicker: theirs is the key
+                os.link(new, key)
+            new.unlink()
         return Fernet(key.read_bytes())
 
     def _write(self, file: Path, data: bytes) -> None:
         """Whole, or not at all."""
-        new = file.with_suffix(f".{os.getpid()}")
-        new.unlink(missing_ok=True)
-        self._create(new, data)
-        new.replace(file)
+        self._new_file(data).replace(file)
 
-    @staticmethod
-    def _create(file: Path, data: bytes) -> None:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    def _new_file(self, data: bytes) -> Path:
+        file = self._folder / f"new-{os.getpid()}-{get_ident()}"
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        return file
