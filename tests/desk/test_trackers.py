@@ -2,7 +2,15 @@
 
 import pytest
 
-from afterview.desk import acquaintances, brought, diary, household, intake, trackers
+from afterview.desk import (
+    acquaintances,
+    brought,
+    diary,
+    forgetting,
+    household,
+    intake,
+    trackers,
+)
 from afterview.facts import Kind
 from afterview.records.models import Application, Entry, Person, Referee
 from tests.notation import moment
@@ -240,6 +248,18 @@ def test_only_the_latest_files_are_kept(member):
 
     assert brought.open_one(member, keys[0]) is None
     assert brought.open_one(member, keys[-1]).name == "x.csv"
+
+
+def test_once_it_is_written_down_the_list_itself_goes(write):
+    assert "Northwind" not in write(LIST).path.read_text()
+
+
+def test_who_is_forgotten_stands_in_no_file_that_was_brought(member, bring, write):
+    write(LIST)
+    waiting = bring(LIST)
+    forgetting.forget(Person.objects.get(name="Ana Ruiz"), NOW)
+
+    assert not waiting.path.exists()
 
 
 def test_what_was_brought_does_not_exist_for_eve(member, eve):

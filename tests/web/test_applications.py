@@ -142,3 +142,13 @@ def test_what_is_wrong_about_the_job_is_refused(me, job, wrong):
     where, usual = job
 
     assert me.post(where, usual | wrong).status_code == 422
+
+
+def test_own_notes_are_kept_and_shown(me, northwind):
+    northwind.notes = "Salary: 50k\n<b>Ask Sam</b>"
+    northwind.save()
+    page = me.get(f"/applications/{northwind.pk}").text
+
+    assert "Salary: 50k<br>" in page
+    assert "<b>Ask" not in page
+    assert "Salary: 50k" in me.get(f"/applications/{northwind.pk}/job").text

@@ -43,7 +43,7 @@ def bring(member: Member, name: str, raw: bytes) -> UUID:
         content = _content(raw)
     except (tables.TableError, cards.CardsError) as trouble:
         raise UnreadableError(str(trouble)) from trouble
-    key, folder = uuid7(), _folder(member)
+    key, folder = uuid7(), _folder(member.workspace_id)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _keep(folder / f"{key}.json", {"name": name[:200], **content})
     for old in sorted(folder.glob("*.json"))[:-KEPT]:
@@ -53,7 +53,7 @@ def bring(member: Member, name: str, raw: bytes) -> UUID:
 
 def open_one(member: Member, key: UUID) -> Brought | None:
     """What was brought under this key, in this workspace."""
-    path = _folder(member) / f"{key}.json"
+    path = _folder(member.workspace_id) / f"{key}.json"
     try:
         kept = json.loads(path.read_text())
     except (OSError, ValueError):
@@ -69,14 +69,22 @@ def open_one(member: Member, key: UUID) -> Brought | None:
 
 
 def note(brought: Brought, **written: Any) -> None:
-    """How far it was written down, kept beside it."""
+    """How far it was written down, kept beside it; once that is all, the content goes."""
     kept = json.loads(brought.path.read_text())
     kept["written"] = {**kept.get("written", {}), **written}
+    if kept["written"].get("over"):
+        kept["table"] = asdict(Table((), ()))
     _keep(brought.path, kept)
 
 
 def forget(brought: Brought) -> None:
     brought.path.unlink(missing_ok=True)
+
+
+def forget_all(workspace: UUID) -> None:
+    """Whatever was brought and not yet written down, since it may name anybody."""
+    for path in _folder(workspace).glob("*.json"):
+        path.unlink(missing_ok=True)
 
 
 def _content(raw: bytes) -> dict[str, Any]:
@@ -95,8 +103,8 @@ def _table(kept: Mapping[str, Any]) -> Table:
     return Table(tuple(kept["header"]), tuple(lines), tuple(kept["complaints"]))
 
 
-def _folder(member: Member) -> Path:
-    return Path(settings.AFTERVIEW_HOME) / "brought" / str(member.workspace_id)
+def _folder(workspace: UUID) -> Path:
+    return Path(settings.AFTERVIEW_HOME) / "brought" / str(workspace)
 
 
 def _keep(path: Path, kept: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import models, transaction
 
-from afterview.desk import diary, people
+from afterview.desk import brought, diary, people
 from afterview.facts import Role
 from afterview.records.models import (
     Application,
@@ -51,6 +51,7 @@ def forget(person: Person, now: datetime) -> int:
     touched = {model: _scrub(model, names, pattern, person) for model, names in PLACES}
     Referee.objects.filter(workspace_id=person.workspace_id, person=person).delete()
     _empty(person, now)
+    brought.forget_all(person.workspace_id)
     people.changed(person, now)
     told = Application.objects.filter(entries__in=touched[Entry])
     for application in told.select_related("company", "candidate").distinct():

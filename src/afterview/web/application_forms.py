@@ -60,6 +60,7 @@ class ApplicationForm(forms.Form):
     )
     source = words("Where did you find it?", most=100)
     requisition = words("Their number for it", most=100)
+    notes = words("Notes", long=True, hint="For you alone.")
     contract = yes("A contract for a limited time")
     remote = yes("Remote work")
     internal = yes("You work there already")
@@ -103,7 +104,7 @@ class ApplicationForm(forms.Form):
 
 
 OF_THE_JOB = (
-    "role", "link", "source", "requisition", "contract", "remote", "internal", "graduate",
+    "role", "link", "source", "requisition", "notes", "contract", "remote", "internal", "graduate",
     "wanted", "card", "no_thanks",
 )  # fmt: skip
 OF_THE_OFFICE = ("country", "zone", "sector", "large")
