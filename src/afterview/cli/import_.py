@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from afterview.cli import _page
+from afterview.cli import _lists, _page
 from afterview.cli._asking import as_json, in_example, whoever
 
 if TYPE_CHECKING:
@@ -16,17 +16,25 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @click.argument("path", type=click.Path(path_type=Path))
+@click.option("--day-first", "order", flag_value="day", help="In a list, 3/4 is the 3rd of April.")
+@click.option("--month-first", "order", flag_value="month", help="3/4 is March 4th.")
 @in_example
 @as_json
-def import_(path: Path, example: bool, plain: bool) -> None:
-    """Bring a mailbox, a folder of mails, or an invitation.
+def import_(path: Path, order: str | None, example: bool, plain: bool) -> None:
+    """Bring a mailbox, mails, or a list of applications.
 
     PATH is an mbox file, a Maildir, a folder of .eml files, one .eml or an .ics. Only
     mails about jobs are kept. Bringing the same mailbox again changes nothing.
+
+    Or it is the list of a spreadsheet or another tracker (.csv, .tsv, .xlsx), an address
+    book (.vcf), or a JSON Resume with references (.json).
     """
     member, now = whoever(example=example)
     if not path.exists():
         raise click.ClickException(f"There is nothing at {path}.")
+    if _lists.is_one(path):
+        _lists.bring(member, path, now, order=order or "", plain=plain)
+        return
     from afterview.desk import household, imports
 
     where = path.resolve()
