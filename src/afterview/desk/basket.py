@@ -297,10 +297,11 @@ def _tell(live: list[_Live], candidate: Candidate, now: datetime) -> tuple[Line,
 
 
 def _acceptance(live: _Live) -> Acceptance:
-    return Acceptance(live.application, tuple(_conditions(live.stands)))
+    return Acceptance(live.application, tuple(conditions(live.stands)))
 
 
-def _conditions(stands: Standing) -> Iterable[Condition]:
+def conditions(stands: Standing) -> Iterable[Condition]:
+    """What must be true before one resigns anywhere (PO-09)."""
     offer = stands.offer
     written = not (offer and isinstance(offer.detail, Terms) and not offer.detail.written)
     yield Condition("The offer is on paper.", written)

@@ -1,8 +1,8 @@
-"""The addresses of what comes after a round: debriefs, practice, references."""
+"""The addresses of what comes after a round: debriefs, offers, practice, references."""
 
 from django.urls import path
 
-from afterview.web import debriefs, practice, references
+from afterview.web import debriefs, offers, practice, references
 
 CASE = "applications/<uuid:application_id>"
 DEBRIEF = "debriefs/<uuid:debrief_id>"
@@ -20,6 +20,9 @@ addresses = [
     path(f"{CASE}/references", references.choose, name="references-for"),
     path(f"{CASE}/references/sheet", references.sheet, name="references-sheet"),
     path("people/<uuid:person_id>/removal", references.remove, name="person-removal"),
+    path(f"{CASE}/offer", offers.show, name="offer"),
+    path(f"{CASE}/offer/criteria", offers.criteria, name="offer-criteria"),
+    path(f"{CASE}/letters", offers.choose, name="application-letters"),
     path("practice", practice.index, name="practice"),
     path("practice/finishing", practice.finish, name="practice-finishing"),
     path("practice/bank", practice.bank, name="bank"),
