@@ -230,7 +230,7 @@ def week_with(match: Match, reader: Reader) -> Interval | None:
         return None
     monday = inner[0].interval.earliest
     monday -= timedelta(days=monday.weekday())
-    return _span(monday, monday + timedelta(days=6))
+    return _span(monday, monday + timedelta(days=4))
 
 
 def week_number(match: Match, reader: Reader) -> Interval:

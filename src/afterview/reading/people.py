@@ -51,8 +51,8 @@ def parties(message: Message, text: str, language: str, known: Known) -> Parties
     ):
         company = _client(body)
     role = _known_name(mentioned, known.roles) or found_role
-    if role and _same(role, company):
-        role = ""
+    if not role or _same(role, company):
+        role = names.title(subject)
     return Parties(company, role, people(message, body, company, agency), agency)
 
 
@@ -111,9 +111,15 @@ def _of_sender(sender: Address) -> str:
             name = names.company(match["company"])
             if name:
                 return name
-    if shown and not names.is_person(shown) and "@" not in shown and not _is_the_relay(sender):
+    person = names.is_person(shown) and not _of_an_office(sender)
+    if shown and not person and "@" not in shown and not _is_the_relay(sender):
         return names.company(shown)
     return ""
+
+
+def _of_an_office(sender: Address) -> bool:
+    """ "jobs@", "bewerbung@": nobody in person."""
+    return bool(compiled(names.OFFICE).match(sender.email.lower()))
 
 
 def _is_the_relay(sender: Address) -> bool:
@@ -137,6 +143,9 @@ def _of_domain(address: str, body: str) -> str:
 def _as_written(label: str, body: str) -> str:
     """The name in the text that the domain is made of."""
     squeezed = re.sub(r"[^a-z0-9]", "", label.lower())
+    for line in body.rstrip().rsplit("\n", 5)[1:]:  # the firm in a signature
+        if re.sub(r"[^a-z0-9]", "", fold(line)).startswith(squeezed) and len(line.split()) <= 5:
+            return names.company(line.split(",")[0])
     for match in compiled(names.CAPITALS).finditer(body):
         words = match.group().split()
         for size in range(len(words), 0, -1):
@@ -177,7 +186,7 @@ def people(message: Message, body: str, company: str, agency: str) -> tuple[Addr
     found: dict[str, Address] = {}
     reader = {fold(each.name) for each in message.to}
     firms = {fold(company), fold(agency)} - {""}
-    for address in (*_writers(message, body), *_met(body)):
+    for address in (*_writers(message, body), *_last_line(body), *_met(body)):
         key = fold(address.name)
         if not key or key in reader or key in firms or any(key in each for each in found):
             continue
@@ -192,10 +201,19 @@ def _writers(message: Message, body: str) -> Iterator[Address]:
     shown = compiled(names.AFTER_PERSON).sub("", names.plain(message.sender.name)).strip()
     if "," in shown and names.is_person(" ".join(reversed(shown.split(",", 1)))):
         shown = " ".join(part.strip() for part in reversed(shown.split(",", 1)))
-    if names.is_person(shown):
+    by_hand = not _of_an_office(message.sender) or names.is_first_name(shown)
+    if by_hand and (names.is_person(shown) or names.is_first_name(shown)):
         yield Address(shown, message.sender.email)
     for match in compiled(names.SIGNATURE).finditer(body):
         name = match["name"].strip(" ,")
+        if names.is_person(name) or names.is_first_name(name):
+            yield Address(name)
+
+
+def _last_line(body: str) -> Iterator[Address]:
+    """Who signs without a greeting: a name alone among the last lines."""
+    for line in body.rstrip().rsplit("\n", 4)[1:] or body.rstrip().rsplit(". ", 1)[1:]:
+        name = line.strip(" ,.-–")
         if names.is_person(name) or names.is_first_name(name):
             yield Address(name)
 

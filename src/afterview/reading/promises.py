@@ -4,12 +4,13 @@ The sentence tells: "we will", "you will hear" promise; "please ... by" sets a d
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from afterview.days import Calendar, zone
 from afterview.facts import Exactness, Interval, Invitation, Label, Message
 from afterview.reading import ats
+from afterview.reading.clock import time_in, zone_in
 from afterview.reading.dates import Named, Reader, named
 from afterview.reading.known import Known
 from afterview.reading.phrases import compiled, signs
@@ -94,11 +95,21 @@ def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> lis
     for number, sentence in enumerate(sentences):
         here = named(sentence.text, reader)
         before = sentences[number - 1].text if number else ""
+        after = sentences[number + 1].text if number + 1 < len(sentences) else ""
         for each in here:
+            each = _with_the_time_below(each, after)
             role = _role(sentence.text, before, each, label, reader.language)
             if role:
                 found.append(_Found(role, each, number))
     return found
+
+
+def _with_the_time_below(each: Named, after: str) -> Named:
+    """ "Date: Wednesday" and in the next line "Time: 1 pm"."""
+    if each.interval.at is None and compiled(signs.TIME_LINE).search(after):
+        timed = replace(each.interval, at=time_in(after), zone=zone_in(after))
+        return replace(each, interval=timed)
+    return each
 
 
 def _role(text: str, before: str, each: Named, label: Label, language: str) -> str:

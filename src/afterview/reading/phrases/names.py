@@ -4,7 +4,7 @@
 import re
 
 _UP = "A-ZÀ-ÖØ-Þ0-9"
-_WORD = rf"[{_UP}][\w&'+./-]*"
+_WORD = rf"[{_UP}](?:[\w&'+/-]|\.(?=\w))*"
 _JOIN = r"(?:&|and|of|the|de|du|des|la|der|und|für|fuer|y|et|for|in|von|del)"
 CAPITALS = rf"{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,5}}"
 COMPANY = rf"(?P<company>(?-i:{_WORD})(?:,? (?:Inc|LLC|Ltd|GmbH)\b\.?|(?-i: (?:{_JOIN} )?{_WORD})){{0,5}})"
@@ -51,7 +51,7 @@ ROLE_ALONE = {
         rf"\b(?:Referenz|Betreff|Stellenbezeichnung|Titel): {ROLE}(?=\n|$)",
     ),
     "fr": (
-        rf"\b(?:poste|offre|stage|alternance|fonction|candidature|recrutement|mission)(?: au poste| pour le poste| pour l'offre| à l'offre)?(?: de| d'| en tant que| :|:)\s?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|a|est|et|dans|sur|n'|que|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
+        rf"\b(?:poste|offre|stage|alternance|fonction|candidature|recrutement|mission)(?: au poste| pour le poste| pour l'offre| à l'offre)?(?: de| d'| en tant que| :|:|(?= \"))\s?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|a|est|et|dans|sur|n'|que|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
     ),
     "es": (
         r"^(?:Re: )?(?:Entrevista|Proceso|Vacante|Candidatura)(?: para| de| -|:) (?P<role>[A-ZÀ-Þ][^.!?\n;:|]{2,60})$",
@@ -115,7 +115,7 @@ COMPANY_IN_SIGNATURE = (
     rf"(?:^|\n)\s*(?:{_TEAM} ?|Service |L'équipe(?: recrutement)? ?|Equipo ?|[Ss]ervice recrutement)+(?:at |@ |bei |chez |de(?: la)? |der |, ?|\s*\n\s*| - )(?:the )?{COMPANY}\s*(?:$|\n)",
     rf"(?:^|\n)\s*(?P<company>{_WORD}(?: (?:& )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|S\.?A\.?S?|S\.?L\.?U?|SARL|PLC|plc|BV|B\.V\.|University|Universität|Group|Stiftung|e\.V\.))\s*(?:$|\n)",
 )
-CLIENT = r"\b(?:(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
+CLIENT = r"\b(?:(?:partnering|working) with an? [^.]{0,60}\b(?:start-?up|company|firm|business|scale-?up|client|manufacturer|bank)|retained by|(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
 CLIENT_NAMED = (
     rf"(?i:\b(?:my|our|unser\w*|mein\w*|notre|mon|nuestro|mi) (?:clients?|mandant\w*|kunden?|auftraggeber\w*|cliente)),? (?:at |bei |the |der |die |chez )?{COMPANY}",
     rf"(?i:\b(?:interview|role|position|offer|team|panel|feedback|manager|stelle|gespräch|poste|entretien|puesto|entrevista))s? (?:at|with|from|bei|chez|en|con) (?:der |dem )?{COMPANY}",
@@ -124,11 +124,12 @@ AGENCY_WORDS = r"(?i)\b(?:recruitment (?:consultant|agency|partner|limited|ltd)|
 AGENCY_NAMED = (
     rf"(?i:\b(?:i am|i'm|my name is|ich bin|je suis|soy)\b[^.\n]{{0,60}}?(?:recruiter|consultant|headhunter|partner|berater\w*|recruteu\w*|charg\w+ de recrutement|consultor\w*|sourcer|specialist)\w*(?: in| en| of)?[^.\n]{{0,30}}?) (?:at|with|for|bei|von|chez|au sein (?:de|du cabinet)|cabinet|en|de) (?:der |dem )?{COMPANY}",
 )
+OFFICE = r"(?:bewerbung\w*|jobs?|careers?|karriere|hr|rh|rrhh|recruit\w*|recrut\w*|talent\w*|hiring|people|personal|seleccion|empleo|info|kontakt|contact|office|applications?|no-?reply|do-?not-?reply|noreply\w*|notifications?|candidat\w*|human\w*|team|hello|workday|emploi)[\w.+-]*@"
 AFTER_PERSON = r"\s*(?:\(.*\)|(?:\||/|–|—| - |,| at | @ | from | via | bei | chez ).*)$"
 _NAME = rf"[{_UP[:-3]}][\w'’-]+(?: (?:de|van|von|der|den|la|del|di|da|le|el|dos|bin|al)\b)?(?: [{_UP[:-3]}](?:[\w'’-]+|\.)){{1,3}}"
 _NAMES = rf"(?P<names>(?:(?:Mr|Ms|Mrs|Dr|Prof|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?(?:(?:, (?:and |und |et |y )?| and | und | et | y | & )(?:(?:Mr|Ms|Dr|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?){{0,5}})"
 PERSON_IN_TEXT = (
-    rf"\b(?:with|meet|meeting|speak to|speak with|talk to|by|mit|avec|con|rencontrer|conocer a|a cargo de|treffen|interviewers?:|panel:|attendees?:|participants?:|name is|ich bin|je suis|soy|me llamo|je m'appelle|I'm|I am|from|contact|an|von|colleague|manager|lead|director|CTO|CEO|Kollegin|Kollege|collègue|compañer[oa]|responsable),? (?:our |my |unserer? |unserem |meiner |notre |nuestr[oa] |the )?(?:[\w-]+,? ){{0,4}}?{_NAMES}",
+    rf"\b(?:with|meet|meeting|speak to|speak with|talk to|by|mit|avec|con|rencontrer|conocer a|a cargo de|treffen|[Ii]nterviewers?:|[Pp]anel:|[Aa]ttendees?:|[Pp]articipants?:|[Ww]ith:|dabei (?:ist|sind)(?: auch)?|begleitet von|recibirá|atenderá|recevra|accueillera|empfängt|name is|ich bin|je suis|soy|me llamo|je m'appelle|I'm|I am|from|contact|an|von|colleague|manager|lead|director|CTO|CEO|Kollegin|Kollege|collègue|compañer[oa]|responsable),? (?:our |my |unserer? |unserem |meiner |notre |nuestr[oa] |the )?(?:[\w-]+,? ){{0,4}}?{_NAMES}",
 )
 SIGNATURE = (
     r"(?:^|\n|[.!?] )[ \t]*(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Mm]any|[Ww]ith)(?: [a-z]+)*(?: [Rr]egards| wishes| thanks)?|[Rr]egards|[Bb]est|[Tt]hanks(?: again)?|[Tt]hank you|[Ss]incerely|[Cc]heers|[Yy]ours \w+|[Tt]ake care|All the best|[Ss]peak soon"
@@ -234,6 +235,14 @@ _NOT_A_NAME = frozenset(
         "unfortunately",
         "notifications",
         "candidate",
+        "kennziffer",
+        "ref",
+        "referenz",
+        "req",
+        "requisition",
+        "id",
+        "nr",
+        "reference",
         "candidates",
         "home",
         "jobs",
@@ -328,8 +337,9 @@ _ORG = re.compile(
 
 
 _TEAMS = re.compile(_TEAM + r"(?!\w)|\b(?:Services?|Operations|Department|Abteilung|Acquisition)\b")
-_JOB = re.compile(
-    r"(?i)\b(?:engineer|accountant|manager|developer|designer|analyst|nurse|officer|director|assistant|coordinator|planner|specialist|consultant|technician|clerk|cook|controller\w*|associate|intern|scientist|architect|administrator|representative|teacher|lecturer|professor|fellow|researcher|buyer|executive|advis[eo]r|supervisor|operator|driver|técnic[oa]|ingenier[oa]|responsable|chef|leiter\w*|referent\w*|\w*ingenieur\w*|\w*entwickler\w*|sachbearbeiter\w*|analista|contable|juriste|bauleiter\w*)$"
+_LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|Inc|LLC|Ltd|Group|Limited|SE|KG|SA|SL)\b")
+JOB_WORD = re.compile(
+    r"(?i)\b(?:engineer|accountant|manager|developer|designer|analyst|nurse|officer|director|assistant|coordinator|planner|specialist|consultante?|technician|clerk|cook|controller\w*|associate|intern|internship|scientist|architect|administrator|representative|teacher|lecturer|professor|fellow|researcher|buyer|executive|advis[eo]r|supervisor|operator|driver|técnic[oa]|ingenier[oa]|responsable|directora?|jef[ea]|chef de projet|chargée? d\w*|leiter\w*|leitung|referent\w*|\w*ingenieur\w*|\w*entwickler\w*|sachbearbeiter\w*|\w*manager\w*|analista|contable|juriste|bauleiter\w*|\w*kaufmann|\w*kauffrau|\w*berater\w*|développeu\w+|comptable|desarrollador\w*|programador\w*|administrativ[oa]|comercial|dependient[ae]|caseworker|lead|head of \w+|secretary|therapist|paralegal|lawyer|editor|writer|copywriter|recepcionista|enfermer[oa]|infirmi\w+|vendeu\w+|verkäufer\w*|pfleger\w*|praktikant\w*|werkstudent\w*)\b"
 )
 
 
@@ -350,7 +360,9 @@ def company(name: str) -> str:
     words = name.split()
     if not words or len(name) > 60 or len(words) > 7 or name.replace(" ", "").isdigit():
         return ""
-    if _JOB.search(name) or not _TEAMS.sub("", name).strip(" -&"):
+    if (JOB_WORD.search(name) and not _LEGAL_FORM.search(name)) or not _TEAMS.sub("", name).strip(
+        " -&"
+    ):
         return ""
     if words[0].lower().strip(".,'") in _NOT_A_NAME or name.lower() in _NOT_A_NAME:
         return ""
@@ -413,3 +425,20 @@ def is_first_name(name: str) -> bool:
         and name.lower() not in _NOT_A_NAME
         and not _ORG.search(name)
     )
+
+
+def title(subject: str) -> str:
+    """The part of a subject line that names a job."""
+    for part in re.split(
+        r"\s[-–—|@/]\s|: |, | at | bei | chez | en | \| |^Re: |^Fwd: |^AW: ", subject
+    ):
+        found = role(
+            re.sub(
+                r"^(?:Bewerbung als|Application for|Candidature|Entretien|Interview for|Interview) ",
+                "",
+                part,
+            )
+        )
+        if found and len(found.split()) <= 8 and JOB_WORD.search(found) and found[0].isupper():
+            return found
+    return ""
