@@ -3,6 +3,7 @@
 import pytest
 
 from afterview.desk import agenda, diary, household, leads
+from afterview.facts import Kind, Says, Word
 from tests.notation import moment
 
 NOW = moment("2026-03-10 15:00")
@@ -47,6 +48,14 @@ def test_two_jobs_of_one_name_with_links_of_their_own_are_two(candidate):
     keep(candidate, link="https://jobs.northwind.example/1")
 
     assert keep(candidate, link="https://jobs.northwind.example/2")[1]
+
+
+def test_what_a_recruiter_wrote_about_is_a_lead_until_one_applies(member, candidate):
+    lead, _ = keep(candidate)
+    said = Word(Says.OTHER, "I have a role that may interest you.")
+    diary.record(lead, Kind.HEARD, at=NOW, now=NOW, detail=said)
+
+    assert list(leads.of(member)) == [lead]
 
 
 def test_one_step_makes_it_an_application(member, candidate):

@@ -110,8 +110,14 @@ def _forecast(wait: Wait, today: date, calendar: Calendar, candidate: UUID, seen
     from afterview.forecast.outlook import outlook_of
 
     known = _learnt(candidate, seen, today)
-    own = next((other for other in past_waits(candidate, seen) if other == wait), None)
+    own = _by_value(candidate, seen).get(wait)
     return outlook_of(wait, known.without(own) if own else known, calendar=calendar)
+
+
+@lru_cache(maxsize=16)
+def _by_value(candidate: UUID, seen: Stamp) -> dict[Wait, Wait]:
+    """A wait as it stands among those of the past."""
+    return {wait: wait for wait in reversed(past_waits(candidate, seen))}
 
 
 @lru_cache(maxsize=16)

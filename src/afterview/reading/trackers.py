@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from afterview.facts import Kind
 from afterview.reading import cells
@@ -117,6 +118,7 @@ def dates(table: Table, said: Sequence[Column]) -> Dates:
     return Dates(example, seen.pop() if len(seen) == 1 else None)
 
 
+@lru_cache(maxsize=2048)
 def status(word: str) -> tuple[Kind | None] | None:
     """What a word of status means, in a tuple: a lead is (None,); None: it is not known."""
     return next(((kind,) for kind, words in _STATUSES if words.search(word[:100])), None)
