@@ -28,7 +28,7 @@ NEW_YORK = Reader(TUESDAY, day_first=False, sure_order=False, calendar=Calendar(
         ("within 48 hours", "05-14", "05-14"),
         ("by mid-June", "06-10", "06-20"),
         ("by the end of the month", "05-29", "05-31"),
-        ("the week of June 1", "06-01", "06-07"),
+        ("the week of June 1", "06-01", "06-05"),
         ("on 2026-06-03", "06-03", "06-03"),
         ("bis zum 20.05.2026", "05-20", "05-20"),
         ("in KW 23", "06-01", "06-05"),

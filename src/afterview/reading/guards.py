@@ -4,8 +4,10 @@ A guard looks at one hit in its sentence and returns what is left of its weight,
 To add one, write the function and put it into GUARDS.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from afterview.facts import Label
 from afterview.reading.phrases import Hit, compiled, conditions
@@ -43,7 +45,13 @@ def left(hit: Hit, place: Place) -> float:
 
 
 def _has(patterns: dict[str, str], place: Place) -> bool:
-    return bool(compiled(patterns[place.language]).search(place.text))
+    return _found(patterns[place.language], place.text) is not None
+
+
+@lru_cache(maxsize=256)
+def _found(pattern: str, text: str) -> re.Match[str] | None:
+    """Several phrases in one sentence ask the same of it."""
+    return compiled(pattern).search(text)
 
 
 def conditional(hit: Hit, place: Place) -> float:
@@ -51,10 +59,10 @@ def conditional(hit: Hit, place: Place) -> float:
     label = hit.rule.label
     if label not in ACTS and label not in {Label.REJECTION, Label.FEEDBACK}:
         return 1.0
-    condition = compiled(conditions.IF[place.language]).search(place.text)
+    condition = _found(conditions.IF[place.language], place.text)
     if condition and condition.start() < hit.end:
         return 0.0
-    if label in ACTS and compiled(conditions.AFTER_IF[place.language]).search(place.text):
+    if label in ACTS and _has(conditions.AFTER_IF, place):
         return 0.0
     return 1.0
 
@@ -77,7 +85,7 @@ def past(hit: Hit, place: Place) -> float:
     """ "Thank you for completing the test": it has happened already."""
     if hit.rule.label not in {Label.INVITATION, Label.ASSIGNMENT, Label.REQUEST}:
         return 1.0
-    gone = compiled(conditions.PAST[place.language]).search(place.text)
+    gone = _found(conditions.PAST[place.language], place.text)
     if gone and (hit.start < gone.end() or compiled(conditions.THANKS).match(gone.group())):
         return 0.1
     return 1.0
@@ -88,7 +96,7 @@ def rescheduled(hit: Hit, place: Place) -> float:
     if hit.rule.label is not Label.REJECTION or hit.rule.weight >= 4:
         return 1.0
     near = (place.text, place.after)
-    moved = any(compiled(conditions.MOVED[place.language]).search(text) for text in near)
+    moved = any(_found(conditions.MOVED[place.language], text) for text in near)
     return 0.0 if moved else 1.0
 
 

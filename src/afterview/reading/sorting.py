@@ -40,7 +40,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     vote = second.vote(text.whole)
     signs = grave(text.whole)
     label = _label(context, verdict, vote, text, scam=len(signs) >= _SCAM)
-    sentence = _shown(verdict, text.sentences) if label is verdict.label else None
+    sentence = _shown(label, verdict, text.sentences)
     found = Dates()
     if label is not Label.NOISE:
         found = dates(message, text.sentences, label, text.spoken[0], known)
@@ -52,7 +52,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
         sentence=text.raw[sentence.start : sentence.end] if sentence else message.subject,
         start=sentence.start if sentence else 0,
         end=sentence.end if sentence else 0,
-        rule=verdict.evidence.hit.rule.id if verdict.evidence else "",
+        rule=_rule(label, verdict),
         language=text.spoken[0],
         company=who.company,
         role=who.role,
@@ -116,10 +116,20 @@ def _context(message: Message, text: _Text, known: Known) -> Context:
     )
 
 
-def _shown(verdict: Verdict, sentences: tuple[Sentence, ...]) -> Sentence | None:
-    if verdict.evidence is None or verdict.evidence.sentence < 0:
+def _rule(label: Label, verdict: Verdict) -> str:
+    if verdict.evidence is None or label is not verdict.label:
+        return ""
+    return verdict.evidence.hit.rule.id
+
+
+def _shown(label: Label, verdict: Verdict, sentences: tuple[Sentence, ...]) -> Sentence | None:
+    """The sentence that decided; when no phrase did, the one that says most."""
+    if label is verdict.label and verdict.evidence is not None:
+        place = verdict.evidence.sentence
+        return sentences[place] if place >= 0 else None
+    if label in _FACTLESS:
         return None
-    return sentences[verdict.evidence.sentence]
+    return max(sentences, key=lambda each: len(each.text), default=None)
 
 
 def _appointment(message: Message, found: Dates) -> Invitation | None:

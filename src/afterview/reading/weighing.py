@@ -81,7 +81,7 @@ def hinted(subject: str) -> frozenset[Label]:
 
 
 def weigh(context: Context) -> Verdict:
-    scores = {label: _score(context, label) for label in Label}
+    scores = _scores(context)
     for label in context.hinted:
         scores[label] += _TITLE if scores[label] else 0.0
     for order in ORDERS:
@@ -100,13 +100,21 @@ def weigh(context: Context) -> Verdict:
     )
 
 
-def _score(context: Context, label: Label) -> float:
-    weights = sorted(
-        {e.hit.rule.id: e.weight for e in sorted(context.evidence, key=lambda e: e.weight)
-         if e.label is label}.values(),
-        reverse=True,
-    )  # fmt: skip
-    return sum(weight * share for weight, share in zip(weights, _LESS, strict=False))
+def _scores(context: Context) -> Scores:
+    """The weights of each label's phrases, every rule once, the strongest first."""
+    strongest: dict[str, Evidence] = {}
+    for each in context.evidence:
+        rule = each.hit.rule.id
+        if rule not in strongest or strongest[rule].weight < each.weight:
+            strongest[rule] = each
+    weights: dict[Label, list[float]] = {}
+    for each in strongest.values():
+        weights.setdefault(each.label, []).append(each.weight)
+    scores = dict.fromkeys(Label, 0.0)
+    for label, found in weights.items():
+        found.sort(reverse=True)
+        scores[label] = sum(w * share for w, share in zip(found, _LESS, strict=False))
+    return scores
 
 
 def _deciding(context: Context, label: Label) -> Evidence | None:
