@@ -14,11 +14,12 @@ from xml.etree import ElementTree  # the parts with an entity of their own are r
 
 from afterview.reading.tables import COLUMNS, ROWS, TableError
 
-UNPACKED = 60 << 20  # bytes of one part
-TEXTS = 400_000
+UNPACKED, STYLES = 60 << 20, 4 << 20  # bytes of one part
+TEXTS, ELEMENTS, DEPTH = 400_000, 1_000_000, 50
 EPOCH = date(1899, 12, 30)
 DAYS = {*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)}  # formats that show a day
 _UNREADABLE = "This workbook cannot be read. Save it as CSV in your spreadsheet, and bring that."
+_TOO_LARGE = "This workbook is too large. Save its first sheet as CSV."
 _SHOWS_A_DAY = re.compile(r"[dmy]", re.I)
 
 
@@ -40,22 +41,33 @@ def rows(raw: bytes) -> Iterator[list[str]]:
         raise TableError(_UNREADABLE) from error
 
 
-def _part(book: zipfile.ZipFile, name: str) -> IO[bytes]:
+def _part(book: zipfile.ZipFile, name: str, most: int | None = None) -> IO[bytes]:
     info = book.getinfo(name)
-    if info.file_size > UNPACKED:
-        raise TableError("This workbook is too large. Save its first sheet as CSV.")
-    text = book.open(info).read(UNPACKED + 1)
-    if len(text) > UNPACKED or b"<!DOCTYPE" in text[:4096] or b"<!ENTITY" in text:
+    most = most or UNPACKED
+    if info.file_size > most:
+        raise TableError(_TOO_LARGE)
+    text = book.open(info).read(most + 1)
+    if len(text) > most or b"<!DOCTYPE" in text[:4096] or b"<!ENTITY" in text:
         raise TableError(_UNREADABLE)
     return io.BytesIO(text)
 
 
 def _elements(part: IO[bytes], name: str) -> Iterator[ElementTree.Element]:
-    """The elements of this name, each forgotten once it has been looked at."""
-    for _, element in ElementTree.iterparse(part):  # noqa: S314
+    """The elements of this name, each let go once it has been looked at."""
+    above: list[ElementTree.Element] = []
+    seen = 0
+    for event, element in ElementTree.iterparse(part, ("start", "end")):  # noqa: S314
+        if event == "start":
+            seen += 1
+            above.append(element)
+            if seen > ELEMENTS or len(above) > DEPTH:
+                raise TableError(_TOO_LARGE)
+            continue
+        above.pop()
         if _name(element) == name:
             yield element
-            element.clear()
+            if above:
+                above[-1].remove(element)
 
 
 def _name(element: ElementTree.Element) -> str:
@@ -69,7 +81,7 @@ def _texts(book: zipfile.ZipFile) -> list[str]:
     for element in _elements(_part(book, "xl/sharedStrings.xml"), "si"):
         texts.append(_text(element))
         if len(texts) > TEXTS:
-            raise TableError("This workbook is too large. Save its first sheet as CSV.")
+            raise TableError(_TOO_LARGE)
     return texts
 
 
@@ -81,7 +93,7 @@ def _day_styles(book: zipfile.ZipFile) -> set[int]:
     """The numbers of the styles in which a number is shown as a day."""
     if "xl/styles.xml" not in book.namelist():
         return set()
-    root = ElementTree.parse(_part(book, "xl/styles.xml")).getroot()  # noqa: S314
+    root = ElementTree.parse(_part(book, "xl/styles.xml", STYLES)).getroot()  # noqa: S314
     formats = set(DAYS)
     for element in root.iter():
         if _name(element) == "numFmt":
