@@ -36,3 +36,8 @@ def test_the_words_of_a_rule_are_folded(rule):
 def test_every_language_knows_every_label():
     for language in LANGUAGES:
         assert len({rule.label for rule in rules(language)}) == 14
+
+
+def test_a_phrase_is_woken_by_each_of_its_examples_in_capitals_too():
+    for rule in EVERY:
+        assert finds(rule, rule.matches.upper().replace("ß", "SS")), rule.id

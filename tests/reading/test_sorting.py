@@ -10,7 +10,7 @@ from bench import reading as bench
 from bench.letters import letters
 from tests.reading.letters import label, message, reading
 
-FACTS = Path(__file__).parent / "texts" / "facts.jsonl"
+TEXTS = Path(__file__).parent / "texts"
 
 
 def test_a_rejection_that_opens_with_thanks_is_a_rejection():
@@ -112,12 +112,28 @@ def test_no_letter_is_taken_for_an_offer_or_an_invitation_in_vain():
     assert wrong == []
 
 
-def test_the_facts_of_whole_mails_are_found():
-    figures = bench.summary(bench.measure(bench.rows(FACTS)))
+@pytest.mark.parametrize("name", ["facts", "whole", "autumn"])
+def test_the_facts_of_whole_mails_are_found(name):
+    figures = bench.summary(bench.measure(bench.rows(TEXTS / f"{name}.jsonl")))
 
     assert figures["exact"] >= 0.95
-    for name, found in figures["facts"].items():
-        assert found["right"] >= 0.9, name
+    for fact, found in figures["facts"].items():
+        assert found["right"] >= 0.9, fact
+
+
+@pytest.mark.parametrize("name", ["mails", "more", "traps"])
+def test_letters_as_people_write_them_are_read_right(name):
+    figures = bench.summary(bench.measure(bench.rows(TEXTS / f"{name}.jsonl")))
+
+    assert figures["exact"] >= 0.97
+    assert figures["false_invitations"] == figures["false_offers"] == 0
+    assert figures["auto_accuracy"] == 1
+
+
+def test_a_reply_repeats_our_words_in_its_subject():
+    text = "Happy to give you some feedback: the panel felt that you spoke too long."
+
+    assert label(text, subject="Re: Thank you for letting me know") == "feedback"
 
 
 def test_a_reading_is_surer_when_both_votes_agree():

@@ -107,4 +107,50 @@ def no_offer(hit: Hit, place: Place) -> float:
     return 1.0
 
 
-GUARDS: tuple[Guard, ...] = (conditional, possible, promised_later, past, rescheduled, no_offer)
+def a_condition_of_hiring(hit: Hit, place: Place) -> float:
+    """ "All offers are contingent upon a background check": nobody asks for one yet."""
+    if hit.rule.label not in {Label.BACKGROUND_CHECK, Label.REFERENCE_REQUEST}:
+        return 1.0
+    return 0.3 if _found(conditions.SUBJECT_TO, place.text) else 1.0
+
+
+def before_the_talk(hit: Hit, place: Place) -> float:
+    """ "Before your interview, please complete the form": the talk is known already."""
+    if hit.rule.label is Label.INVITATION and _has(conditions.BEFORE_IT, place):
+        return 0.3
+    return 1.0
+
+
+def no_feedback_yet(hit: Hit, place: Place) -> float:
+    """ "I have not received feedback": that is no feedback."""
+    if hit.rule.label is Label.FEEDBACK and _found(conditions.NO_FEEDBACK, place.text):
+        return 0.0
+    return 1.0
+
+
+def congratulated_on_a_step(hit: Hit, place: Place) -> float:
+    """ "Congratulations, you are in the next round": no offer."""
+    if hit.rule.label is not Label.OFFER or not hit.rule.id.endswith(_CHEERS):
+        return 1.0
+    return 0.0 if _found(conditions.ONLY_A_STEP, place.text) else 1.0
+
+
+def the_subject_they_answer(hit: Hit, place: Place) -> float:
+    """ "Re: Thank you for your time" repeats the words of the other side."""
+    return 0.0 if place.subject and hit.rule.label is Label.OUTGOING else 1.0
+
+
+_CHEERS = ("-you", "-welcome", "-selected")
+GUARDS: tuple[Guard, ...] = (
+    conditional,
+    possible,
+    promised_later,
+    past,
+    rescheduled,
+    no_offer,
+    a_condition_of_hiring,
+    before_the_talk,
+    no_feedback_yet,
+    congratulated_on_a_step,
+    the_subject_they_answer,
+)

@@ -68,7 +68,8 @@ def gather(
     for language in spoken:
         for number, hit in hits(language, texts):
             before = texts[number - 1] if number > 1 else ""
-            place = Place(texts[number], language, before, texts[number + 1] if number else "")
+            after = texts[number + 1] if number else ""
+            place = Place(texts[number], language, before, after, subject=not number)
             share = left(hit, place) * (1.0 if number else _SUBJECT_SHARE)
             if share:
                 found.append(Evidence(hit, hit.rule.weight * share, number - 1))

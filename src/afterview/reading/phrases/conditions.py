@@ -7,11 +7,11 @@ IF = {
     r"(?! (?:still |also |both )?(?:interested|available|free|happy|able|willing|comfortable|open|ready|unable|keen|in agreement|having))"
     r"|there(?: is|'s| are) (?:a|an|interest|mutual)|we |our |the (?:team|company|client|hiring)|an? |any |this (?:position|role)|selected|successful|shortlisted|not |one of)",
     "de": r"\b(?:falls|sofern|sollten?|wenn|soweit|im falle)\b (?!sie (?:fragen|rueckfragen|noch fragen|interesse|weitere|verhindert|einverstanden|bereit|moechten|den termin|diesen))"
-    r"(?:\w+ ){0,3}?(?:ihre?|ihr profil|wir|sie (?:nicht |in die |zu den |ausgewaehlt|eine)|es|eine|ein|die|das|dein\w*|du (?:nicht|ausgewaehlt))",
+    r"(?:\w+ ){0,3}?(?:innerhalb|bis|nichts|keine|ihre?|ihr profil|wir|sie (?:nicht |in die |zu den |ausgewaehlt|eine)|es|eine|ein|die|das|dein\w*|du (?:nicht|ausgewaehlt))",
     "fr": r"\b(?:si|dans le cas ou|au cas ou|sauf si|a defaut|sans (?:reponse|nouvelles?|retour))\b (?!vous (?:avez (?:des|d'autres|la moindre|toujours)|souhaitez|etes (?:toujours |disponible|interesse|d'accord|indisponible)|ne pouvez|desirez|le souhaitez))"
     r"(?:votre|vos|vous|nous|notre|un|une|le|la|l'|de notre)",
     "es": r"\b(?:si|en caso de que|en el caso de que|siempre que|salvo que|en caso de (?:que )?(?:no )?(?:ser|resultar|encajar))\b (?!(?:tienes|tiene|tienen) (?:alguna|cualquier|dudas|preguntas)|(?:te|le) interesa|(?:sigues|sigue|estas|esta) (?:interesad|disponible)|quieres|deseas?|prefieres?|necesitas?|no puedes?|te (?:viene|va))"
-    r"(?:tu|su|eres|es|no|resulta|fueras?|fuese|encaja|hay|la|el|tus|sus|nos|finalmente|has sido|ha sido|cumples?)",
+    r"(?:en|no|pasad[ao]s|transcurrid[ao]s|tras|tu|su|eres|es|resulta|fueras?|fuese|encaja|hay|la|el|tus|sus|nos|finalmente|has sido|ha sido|cumples?)",
 }
 AFTER_IF = {
     "en": r"\bif (?:your (?:background|qualif|skill|experience|profile|application)|(?:you are |you're )?(?:selected|successful|shortlisted)|there is a)",
@@ -50,3 +50,12 @@ NO_OFFER = {
     "es": r"\b(?:no (?:podemos|es posible|vamos|hemos)|lamenta\w*|desgraciadamente|otr[oa]s? candidat\w*|ofertas? de (?:empleo|trabajo)|ofertas que|nuevas ofertas|descuento|ofrecerte (?:una )?(?:entrevista|reunion|llamada))",
 }
 THANKS = r"(?:thank|merci|dank|vielen|herzlich|gracias|have completed|has completed|you completed|recently|we)"
+SUBJECT_TO = r"\b(?:contingent|conditional|conditioned|dependent)(?: up)?on\b|\bsubject to\b|\bpending\b|\bvorbehaltlich\b|\bunter (?:dem )?vorbehalt\b|\bsous reserve\b|\bsujet[ao] a\b|\bcondicionad[ao]\b"
+BEFORE_IT = {
+    "en": r"\b(?:before|prior to|ahead of|in advance of|for) (?:your|the|our) (?:\w+ )?(?:interview|call|meeting|visit|onsite)\b",
+    "de": r"\bvor (?:ihrem|dem|deinem) (?:\w+ )?(?:gespraech|interview|termin)\b",
+    "fr": r"\bavant (?:votre|l'|notre|cet) ?(?:entretien|rendez-vous|visite)\b",
+    "es": r"\bantes de (?:la|tu|su) (?:entrevista|llamada|reunion)\b",
+}
+NO_FEEDBACK = r"(?:n't|\bnot|\bno|\byet|awaiting|waiting for|noch kein\w*|pas (?:encore )?(?:de|recu)|sin|aun no)\b(?: \w+){0,4}? (?:feedback|rueckmeldung|retour|comentarios)"
+ONLY_A_STEP = r"\b(?:next|second|final|interview|round|assessment|runde|gespraech|auswahl|assessment-center|entretien|etape|phase|tour|fase|ronda|entrevista|prueba)\b"

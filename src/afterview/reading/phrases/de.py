@@ -114,6 +114,9 @@ INVITATION = (
     Rule("de-inv-round-on", Label.INVITATION, 3.5, "runde weiter|team triff|darf ich sie anrufen|anrufen|vor ort|wann|team|kennenlernst|treffen|triffst",
          r"\b(?:(?:eine )?runde weiter\b(?!.{0,30}nicht)|(?:das team|uns) (?:\w+ )?(?:triffst|treffen|kennenlernst)|wann (?:darf|kann|koennen|duerfen) (?:ich|wir) (?:sie|dich) (?:\w+ )?(?:anrufen|erreichen|sprechen))",
          "Du bist eine Runde weiter!", "Die Runde geht auf mich."),
+    Rule("de-inv-can-we-move", Label.INVITATION, 4, "verschieben|verlegen|ausweichen|nachholen",
+         r"\b(?:koennen|koennten|wollen|sollen) wir\b.{0,50}\b(?:verschieben|verlegen|ausweichen|nachholen)\b|\b(?:verschieben|verlegen)\b.{0,40}\b(?:auf|moeglich|passt)",
+         "Können wir auf Freitag verschieben?", "Den Schrank verschieben wir selbst."),
 )  # fmt: skip
 
 ASSIGNMENT = (

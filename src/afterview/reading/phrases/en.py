@@ -124,7 +124,7 @@ REJECTION = (
 
 INVITATION = (
     Rule("en-inv-invite", Label.INVITATION, 4, "invit",
-         rf"\b(?:invit(?:e|ing|ation)|invited)\b(?: \w+,?){{0,12}}? {TALK}\b|\b(?:invite|inviting) you (?:to (?:meet|speak|talk|come|visit|join|interview|attend|a|an|the|our)|for|in\b|over|back)",
+         rf"\b(?:invit(?:e|ing|ation)|invited)\b(?: \w+,?){{0,12}}? {TALK}\b|\b(?:invite|inviting) you (?:to (?:meet|speak|talk|come|visit|join|interview|attend|a|an|the|our)\b|for\b|in\b|over\b|back\b)",
          "We would like to invite you to an interview.", "We invite you to revisit our careers page."),
     Rule("en-inv-like-to-talk", Label.INVITATION, 3.5, "like to|love to|want to|happy to|keen to|pleased to|wanted to|hoping to|eager to|excited to|looking to|glad to|delighted to",
          rf"\b(?:like|love|want|wanted|happy|keen|pleased|hoping|eager|excited|looking|glad|delighted) to (?:\w+ ){{0,3}}?(?:schedule|arrange|set up|setup|book|organi[sz]e|set aside|find (?:a|some) time|have you|hold|hop on|jump on|get on)\b(?: \w+,?){{0,12}}? (?:{TALK}|time|you in)\b",
@@ -336,11 +336,14 @@ STATUS = (
     Rule("en-wait-nothing", Label.STATUS, 3.5, "nothing to report|no news|only meets|meets on|finalists|checking in|chasing|still waiting|hear by|candidates|convenes|sits|meets|nothing|thanks|thank",
          r"\b(?:nothing (?:new )?(?:to report|yet)|no news (?:yet|so far|from)|(?:board|committee|panel|council) (?:only |next )?(?:meets|convenes|sits)|(?:thanks|thank you) for (?:checking in|following up|your patience|chasing|bearing)|we (?:still )?have (?:\w+ )?(?:finalists|candidates to (?:see|meet)))",
          "Nothing to report yet; the board meets in June.", "He meets friends."),
+    Rule("en-wait-unable", Label.STATUS, 3.5, "decision|decide",
+         r"\b(?:unable|not able|cannot|can't|too early|not ready|yet) to (?:\w+ )?(?:make|reach|take|give you|share|come to|confirm)(?: \w+){0,2} (?:decision|answer|outcome)\b",
+         "We are unable to make a decision this week.", "We are able to decide."),
 )  # fmt: skip
 
 RECEIPT = (
     Rule("en-got-application", Label.RECEIPT, 4, "receiv|receipt|reached us|arrived|submitted|got your|your|been|confirm|acknowledge|have|were|sent|registered|logged|recorded|review|delivered|forwarded|resume|information|expression|credentials|submission|details|portfolio|profile|application|take-home|references|solution|assessment|assignment|documents|document|email|candidacy|got",
-         r"\b(?:received|have|got|receipt of|acknowledge\w*|confirm\w*|in receipt of)\b(?: \w+){0,6}? (?:your|an?) (?:\w+[ -]){0,5}?(?:application|resume|cv|submission|profile|details|credentials|information|documents?|email|candidacy|expression of interest|solution|assignment|assessment|take-home|references|portfolio)\b|\b(?:application|resume|cv|submission|(?:your|the) documents?|responses|assessment|credentials|solution|take-home)\b(?: .{0,120}?)?(?:has been|have been|was|were|has|is|are|been)(?: \w+){0,2}? (?:received|submitted|registered|delivered|recorded|reached us|sent|logged|forwarded to our|arrived|under review)\b",
+         r"\b(?:received|have|got|receipt of|acknowledge\w*|confirm\w*|in receipt of)\b(?: \w+){0,6}? (?:your|an?) (?:\w+[ -]){0,5}?(?:application|resume|cv|submission|results|responses|answers|profile|details|credentials|information|documents?|email|candidacy|expression of interest|solution|assignment|assessment|take-home|references|portfolio)\b|\b(?:application|resume|cv|submission|(?:your|the) documents?|responses|assessment|credentials|solution|take-home)\b(?: .{0,120}?)?(?:has been|have been|was|were|has|is|are|been)(?: \w+){0,2}? (?:received|submitted|registered|delivered|recorded|reached us|sent|logged|forwarded to our|arrived|under review)\b",
          "We have received your application.", "Have you received our parcel?"),
     Rule("en-got-thanks", Label.RECEIPT, 2.5, "appl|submi|interest|sending",
          r"\b(?:thank(?:s| you))\b(?: \w+){0,4}? for (?:\w+ )?(?:(?:recent(?:ly)? |online |your )*(?:applying|apply|application|submitting|submission|sending|completing your application|expressing (?:your )?interest)|taking the time to apply|your (?:\w+ )?interest|the interest)",
@@ -364,7 +367,7 @@ RECEIPT = (
          r"\b(?:documents?|application|cv|resume|form|solution|submission|references?|email)\b(?: \w+){0,3}? (?:arrived|reached us|came through)\b|\bonly (?:those|applicants|candidates)(?: \w+)? (?:selected|shortlisted|chosen)\b|\b(?:we|this (?:message|email) confirms (?:that )?we) (?:now )?have your (?:\w+ )?(?:application|cv|resume|documents|references|submission)\b|\breferees (?:have|has) (?:both )?(?:replied|responded|answered)",
          "Your documents arrived safely.", "The guests arrived."),
     Rule("en-got-it", Label.RECEIPT, 3.5, "landed|got it|for sending|with us|thanks|thank",
-         r"\b(?:(?:application|cv|resume|solution|it|documents?)(?: \w+){0,3} (?:landed|is with us|safely with us)|got it,? (?:thanks|thank you)|(?:thanks|thank you|many thanks) for (?:sending|submitting|returning|uploading|getting)(?: \w+){0,5}? (?:over|solution|back|documents?|form|assignment|references|task|exercise|test|through|in))\b",
+         r"\b(?:(?:application|cv|resume|solution|it|documents?)(?: \w+){0,3} (?:landed|is with us|safely with us)|got it,? (?:thanks|thank you)|(?:thanks|thank you|many thanks) for (?:sending|completing|submitting|returning|uploading|getting)(?: \w+){0,5}? (?:over|solution|back|documents?|form|assignment|references|task|exercise|test|through|in))\b",
          "Got it, thanks for sending the solution over.", "We got it wrong."),
 )  # fmt: skip
 
@@ -498,6 +501,9 @@ NOISE = (
     Rule("en-noise-settings", Label.NOISE, 3.5, "terms of|privacy policy|appeared in|viewed your|policy|we've updated|we have updated|maintenance|beta|release|documentation|developers|your profile|profile views|viewed your profile|connection|people you may|endorse|agreement|terms|policies|connect|profile|people",
          r"\b(?:(?:updated|updating|changes to) (?:our|the) (?:\w+ ){0,3}?(?:terms|policy|policies|agreement)|scheduled maintenance|profile views?|people (?:viewed|you may know)|(?:wants|invitation) to connect|appeared in \d+ search\w*|who(?:'s)? (?:has )?viewed your profile|update your profile|complete your profile|endorse\w* you|your profile (?:is|was) viewed)\b",
          "We've updated our privacy policy.", "Our policy is to reply."),
+    Rule("en-noise-hiring-all", Label.NOISE, 4, "we are hiring|we're hiring|talent community|talent network|be the first",
+         r"\bwe(?:'re| are) hiring\s?[!:]|\b(?:join|sign up (?:to|for)|be part of) our talent (?:community|network|pool)\b|\bbe the first to (?:hear|know)\b",
+         "We are hiring! Join our talent community.", "We are hiring an assistant for you."),
 )  # fmt: skip
 
 OUTGOING = (
@@ -525,6 +531,9 @@ OUTGOING = (
     Rule("en-own-perfect", Label.OUTGOING, 4, "is perfect|works for me|see you then|remove me|another role|another offer|another position|i have decided|i've decided|my cv and|for eight years|would welcome the chance|sounds|would|fine|great|chosen|good|worked",
          r"\b(?:(?:is|would be|sounds) (?:perfect|great|good|fine)(?: for me)?,? (?:see you|i'll|i will|thank)|remove me from|i(?:'ve| have) (?:decided|chosen) (?:to (?:take|accept|decline|withdraw|stay|pursue)|not to)|i have worked (?:in|as|for|at)|would welcome the chance)",
          "Please remove me from consideration.", "We removed the stain."),
+    Rule("en-own-answer", Label.OUTGOING, 4, "i appreciate|sorry to hear|be grateful|i would appreciate|i'd appreciate|thank you for letting me know|thanks for letting me know",
+         r"\bi(?:'m| am)? (?:\w+ ){0,2}?(?:sorry|disappointed|sad) to hear\b|\bi (?:really |truly )?appreciate (?:your|the|you)\b|\bi(?:'d| would) (?:be grateful|appreciate|welcome|love) (?:for |any |to (?:hear|know|learn)|it if|some )|\b(?:thanks|thank you) for letting me know\b",
+         "Thank you for letting me know.", "Thank you for letting us know."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

@@ -219,6 +219,9 @@ OFFER = (
     Rule("fr-offer-cdi", Label.OFFER, 4.5, "propos|confi|offrons",
          r"\b(?:vous|te) (?:propos(?:ons|e)|confions|offrons) (?:donc )?(?:un|le|ce|une) (?:\w+ )?(?:cdi|cdd|poste|contrat|alternance|stage|embauche)\b",
          "Nous vous proposons un CDI.", "Nous vous proposons un café."),
+    Rule("fr-offer-hired", Label.OFFER, 4.5, "embauche|recrutement|engagement",
+         r"\b(?:confirm\w+|valid\w+|annonc\w+|officialis\w+)\b.{0,30}\b(?:votre|ton) (?:embauche|recrutement|engagement|integration)\b",
+         "Nous vous confirmons votre embauche.", "L'embauche est close."),
 )  # fmt: skip
 
 FEEDBACK = (
