@@ -134,6 +134,7 @@ _ACTIONS = {
     Purpose.NOTE: ("note", "Write notes"),
     Purpose.DEBRIEF: ("note", "Tell"),
     Purpose.PRACTISE: ("practice", "Practise"),
+    Purpose.REVIEW: ("review", "Look back"),
     Purpose.DECIDE: ("decide", "Look at it"),
     Purpose.REFERENCES_READY: ("references", "Look at them"),
     Purpose.REVIVE: ("basket", "See the others"),

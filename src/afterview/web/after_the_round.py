@@ -1,8 +1,8 @@
-"""The addresses of what comes after a round: debriefs, offers, practice, references."""
+"""The addresses of what comes after a round: debriefs, offers, practice, references, reviews."""
 
 from django.urls import path
 
-from afterview.web import debriefs, offers, practice, references
+from afterview.web import debriefs, offers, practice, references, reviews
 
 CASE = "applications/<uuid:application_id>"
 DEBRIEF = "debriefs/<uuid:debrief_id>"
@@ -23,6 +23,9 @@ addresses = [
     path(f"{CASE}/offer", offers.show, name="offer"),
     path(f"{CASE}/offer/criteria", offers.criteria, name="offer-criteria"),
     path(f"{CASE}/letters", offers.choose, name="application-letters"),
+    path(f"{CASE}/review", reviews.show, name="review"),
+    path(f"{CASE}/review/reason", reviews.reason, name="review-reason"),
+    path(f"{CASE}/review/feedback", reviews.feedback, name="review-feedback"),
     path("practice", practice.index, name="practice"),
     path("practice/finishing", practice.finish, name="practice-finishing"),
     path("practice/bank", practice.bank, name="bank"),

@@ -7,7 +7,8 @@ from datetime import datetime
 from django.db.models import Count
 
 from afterview.desk import telling
-from afterview.facts import Kind, No, Notes, Promise, Request, Terms, Word, Work
+from afterview.desk.reviews import told
+from afterview.facts import Kind, No, Notes, Promise, Request, Review, Terms, Word, Work
 from afterview.records.models import Application, Entry, EntryPerson, Mail, Person
 
 
@@ -70,6 +71,8 @@ def _words(detail: object, names: dict[str, str]) -> Iterator[str]:
             yield detail.title
         case Request() if detail.what:
             yield detail.what
+        case Review():
+            yield from (f"{label}: {said}" if label else said for label, said in told(detail))
         case Terms():
             yield from filter(None, (detail.pay, detail.other))
 

@@ -4,11 +4,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from afterview.desk import agenda
+from afterview.desk import agenda, reviews
 from afterview.web.middleware import Request
 
 
 @require_safe
 def show(request: Request) -> HttpResponse:
     today = agenda.today(request.member, request.now)
-    return render(request, "today/page.html", {"today": today})
+    rest = reviews.rest(request.candidate, request.now)
+    return render(request, "today/page.html", {"today": today, "rest": rest})
