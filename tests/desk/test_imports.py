@@ -86,6 +86,21 @@ def test_a_mailbox_becomes_an_application_and_its_timeline(candidate, mbox):
     assert not Mail.objects.filter(subject__contains="Buns").exists()
 
 
+def test_an_answer_that_names_no_job_belongs_to_the_talk_it_is_part_of(candidate, tmp_path):
+    path = tmp_path / "talk.mbox"
+    answer = mail(
+        "2026-02-21 09:00", "Ana Ruiz <ana@northwind.example>", "Re: hello", "Thursday suits me.",
+        "<d@northwind.example>", "<a@northwind.example>",
+    )  # fmt: skip
+    with path.open("wb") as file:
+        for each in (answer, mail(*LETTERS[0])):  # the answer comes first in the file
+            file.write(b"From - Tue Mar 10 09:00:00 2026\n" + each + b"\n")
+
+    job = bring(candidate, path)
+
+    assert job.about_jobs == 2
+
+
 def test_every_mail_about_a_job_is_kept_with_the_sentence_that_decided(candidate, mbox):
     bring(candidate, mbox)
 

@@ -60,7 +60,7 @@ def today(member: Member, now: datetime) -> Today:
     dues = list(_dues(candidate, applications, now))
     shown = _shown(dues, now, candidate.cadence.day_cap)
     by_id = {str(application.pk): application for application in applications}
-    keeper = candidate.applications.order_by("id").last()
+    keeper = candidate.applications.order_by("-last_at").first()
     lines = tuple(told(due, by_id.get(_case_id(due)), candidate, now, keeper) for due in shown)
     waiting = candidate.applications.live().filter(waits_since__isnull=False)
     return Today(

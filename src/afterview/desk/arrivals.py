@@ -152,6 +152,8 @@ def _question(message: Message, reading: Reading, match: Match) -> str:
     """Why the user must be asked; empty when it is sure enough."""
     if reading.warnings:
         return f"Careful: {reading.warnings[0]}"
+    if reading.label is Label.OUTGOING and not message.outgoing:
+        return "Did you write this one yourself?"
     if reading.label is Label.OUTREACH:
         return "Somebody offers you a new role. Shall it become an application?"
     if match.case_id is None and match.candidates:
@@ -284,10 +286,12 @@ def _people(application: Application, message: Message, reading: Reading) -> Ite
     """Who takes part, as far as the mail names them; never a machine or the user."""
     mine = application.candidate.own_addresses
     named = reading.people or (message.to if message.outgoing else (message.sender,))
-    for address in named[: people.MOST]:
+    invited = reading.interview.people if reading.interview else ()
+    for address in dict.fromkeys((*named, *invited[: people.MOST])):
         if address.email.casefold() in mine or _is_machine(address):
             continue
-        role = Role.AGENCY_RECRUITER if reading.agency else Role.INTERVIEWER
+        by_agency = reading.agency and address not in invited
+        role = Role.AGENCY_RECRUITER if by_agency else Role.INTERVIEWER
         person = people.addressed(
             application.workspace, address, role=role, company=application.company
         )

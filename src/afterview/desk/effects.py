@@ -3,6 +3,7 @@
 One small function for each meaning; each gives the facts in the order of their telling.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
@@ -79,7 +80,7 @@ def _background(message: Message, reading: Reading, case: Case, at: datetime) ->
 
 
 def _status(message: Message, reading: Reading, case: Case, at: datetime) -> Iterator[Fact]:
-    if "hold" in reading.rule:
+    if "hold" in reading.rule or ON_HOLD.search(reading.sentence):
         yield Fact(at, Kind.HELD, detail=Promise(words=reading.sentence))
     else:
         yield Fact(at, Kind.HEARD, SOMEBODY, detail=Word(Says.STATUS, reading.sentence))
@@ -125,6 +126,10 @@ def _nothing(message: Message, reading: Reading, case: Case, at: datetime) -> It
     yield Fact(at, Kind.HEARD, SOMEBODY, detail=Word(Says.OTHER, reading.sentence))
 
 
+ON_HOLD = re.compile(
+    r"\b(on hold|paused|frozen|freeze|pausiert|auf Eis|en pause|suspendu|en pausa)",
+    re.IGNORECASE,
+)
 OWN = (
     ("thank", Kind.THANKED),
     ("follow", Kind.ASKED),

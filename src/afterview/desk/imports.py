@@ -108,17 +108,35 @@ def _about_jobs(
 ) -> Iterator[tuple[str, Message]]:
     """The mails that may be about a job, with their place, as the file gives them."""
     known = known_of(job.candidate)
+    ids, others = set[str](), list[tuple[str, Message]]()
     last = clock()
     for found in guard.sift(source, mine=known.own, known=known.contacts):
         job.messages += 1
         job.position = max(job.position, found.position)
         job.unreadable += bool(found.message.failed)
         if found.opened and triage.about_work(found.message, known.contacts):
-            job.about_jobs += 1
+            ids.update(_names_of(found.message))
             yield found.place, _shortened(found.message)
+        elif found.opened and found.message.references:
+            others.append((found.place, _shortened(found.message)))
         if clock() - last > TELL_EVERY:
             last = clock()
             _tell(job, last, tell)
+    yield from _in_the_same_talk(others, ids)
+
+
+def _in_the_same_talk(
+    others: list[tuple[str, Message]], ids: set[str]
+) -> Iterator[tuple[str, Message]]:
+    """ "Thursday suits me" says nothing of a job, but answers a mail that does."""
+    while found := [each for each in others if not ids.isdisjoint(_names_of(each[1]))]:
+        yield from found
+        others = [each for each in others if each not in found]
+        ids.update(name for _, message in found for name in _names_of(message))
+
+
+def _names_of(message: Message) -> tuple[str, ...]:
+    return tuple(name for name in (message.id, *message.references) if name)
 
 
 def _shortened(message: Message) -> Message:
@@ -134,6 +152,7 @@ def _file(
 ) -> None:
     """File what was found, the oldest first, then settle every application once."""
     threaded = threads.join(message for _, message in found)
+    job.about_jobs = len(found)
     books = Books(job.candidate)
     for place, message in sorted(found, key=lambda each: _age(each[1])):
         message = replace(message, thread=threaded.get(message.id, message.thread))

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, Sum
 from afterview import facts
 from afterview.cadence import Cadence
 from afterview.desk.cases import cases_of
-from afterview.facts import Case, Search
+from afterview.facts import Case, Purpose, Search
 from afterview.records.models import Application, Candidate, Referee
 from afterview.rules import agenda as rules
 from afterview.rules.agenda import Due, search_dues
@@ -69,13 +69,16 @@ def dues_of_the_search(candidate: Candidate, now: datetime) -> tuple[Due, ...]:
 def _dues_of_the_search(candidate: UUID, seen: Stamp, hour: datetime) -> tuple[Due, ...]:
     known = Candidate.objects.get(pk=candidate)
     found = search_dues(_still_on(known, hour), hour + timedelta(minutes=59), known.cadence)
-    return tuple(due for due in found if due.case is None)
+    return tuple(due for due in found if due.case is None or due.purpose is Purpose.REVIVE)
+
+
+LATELY = 16  # days; O24 looks back two weeks
 
 
 def _still_on(candidate: Candidate, now: datetime) -> Search:
-    """What is live, accepted or began this week: years of ended applications tell no more."""
+    """What is live, accepted or moved lately: years of ended applications tell no more."""
     every = candidate.applications
-    lately = Q(live=True) | Q(last_at__gte=now - timedelta(days=8))
+    lately = Q(live=True) | Q(last_at__gte=now - timedelta(days=LATELY))
     on = cases_of(every.filter(lately | Q(stage__in=(*OFFERS, "placed"))))
     return _search(candidate, on or cases_of(every.order_by("-last_at")[:1]))
 
@@ -89,7 +92,13 @@ def near(case: Case, everything: Search, offers: tuple[Case, ...]) -> Search:
 
 
 def dues_of(case: Case, now: datetime, search: Search, cadence: Cadence) -> tuple[Due, ...]:
-    """What is due for one application: by itself, and because of an offer elsewhere."""
-    base = rules.due(case, now, search, cadence)
-    elsewhere = [due for due in search_dues(search, now) if due.case and due.case.id == case.id]
-    return (*base, *elsewhere)
+    """What is due for one application: by itself, and because of an offer elsewhere.
+
+    Whether the best chance was lost (O24) only the whole search can tell.
+    """
+    elsewhere = [
+        due
+        for due in search_dues(search, now)
+        if due.case and due.case.id == case.id and due.purpose is not Purpose.REVIVE
+    ]
+    return (*rules.due(case, now, search, cadence), *elsewhere)

@@ -59,7 +59,7 @@ class Entry(Tenant):
         return facts.Fact(
             at=self.at,
             kind=kind,
-            people=tuple(contact.person.to_person() for contact in self._contacts()),
+            people=tuple(contact.person.to_person() for contact in self.everybody()),
             until=self.until,
             detail=details.read(kind, self.detail),
             about=str(self.about_id) if self.about_id else "",
@@ -67,7 +67,8 @@ class Entry(Tenant):
             recorded=self.recorded_at,
         )
 
-    def _contacts(self) -> "list[EntryPerson]":
+    def everybody(self) -> "list[EntryPerson]":
+        """Who took part; read already by `with_people`."""
         present: list[EntryPerson] | None = getattr(self, "present", None)
         return list(self.contacts.select_related("person")) if present is None else present
 

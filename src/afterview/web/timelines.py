@@ -21,8 +21,7 @@ class Happening:
 
 
 def of(application: Application, now: datetime) -> list[Happening]:
-    known = application.entries.select_related("mail").prefetch_related("contacts__person")
-    entries = list(known)
+    entries = list(application.entries.with_people().select_related("mail"))
     names = {str(each.person_id): each.person.name for entry in entries for each in _met(entry)}
     return [_told(entry, names, now, application.candidate.zone) for entry in reversed(entries)]
 
@@ -31,7 +30,7 @@ def of_mail(mail: Mail, now: datetime) -> list[Happening]:
     """What was written down because of a mail."""
     if mail.application is None:
         return []
-    entries = mail.entries.filter(struck_at__isnull=True).prefetch_related("contacts__person")
+    entries = mail.entries.standing().with_people()
     zone = mail.application.candidate.zone
     return [_told(entry, {}, now, zone) for entry in entries]
 
@@ -53,7 +52,7 @@ def _told(entry: Entry, names: dict[str, str], now: datetime, zone: str) -> Happ
 
 
 def _met(entry: Entry) -> list[EntryPerson]:
-    return list(entry.contacts.all())
+    return entry.everybody()
 
 
 def _words(detail: object, names: dict[str, str]) -> Iterator[str]:
