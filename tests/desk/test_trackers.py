@@ -173,7 +173,14 @@ def test_an_interview_to_come_is_fixed_not_held(write):
     application = Application.objects.get()
 
     assert application.stage == "interview_scheduled"
-    assert application.entries.get(kind="scheduled").until.date().isoformat() == "2026-04-10"
+    assert application.entries.get(kind="scheduled").until == moment("2026-04-10 14:00")
+    assert "has no hour: 14:00 is taken." in application.notes
+
+
+def test_its_hour_is_the_one_that_was_written(write):
+    write("Company,Applied,Interview\nNorthwind,2026-03-02,2026-04-10 9:30\n")
+
+    assert Entry.objects.get(kind="scheduled").until == moment("2026-04-10 09:30")
 
 
 def test_a_no_without_its_day_ends_it_and_teaches_nothing(write):

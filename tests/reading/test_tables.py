@@ -91,7 +91,7 @@ def test_what_is_no_table_is_refused_in_words(raw, words):
 SHEET = """<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Applied</t></is></c></row>
 <row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" s="1"><v>46090</v></c>
-<c r="D3"><v>7.0</v></c></row>
+<c r="D3"><v>7.0</v></c><c r="E3" s="1"><v>46093.604166667</v></c></row>
 </sheetData></worksheet>"""
 TEXTS = """<sst><si><t>Company</t></si><si><r><t>North</t></r><r><t>wind</t></r></si></sst>"""
 STYLES = """<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"""
@@ -109,9 +109,9 @@ def workbook(sheet=SHEET, texts=TEXTS, styles=STYLES):
 def test_the_first_sheet_of_a_workbook_is_a_table_too():
     table = tables.of(workbooks.rows(workbook()))
 
-    assert table.header == ("Company", "Applied", "Column 3", "Column 4")
+    assert table.header == ("Company", "Applied", "Column 3", "Column 4", "Column 5")
     assert [(line.number, line.cells) for line in table.lines] == [
-        (3, ("Northwind", "2026-03-09", "", "7"))
+        (3, ("Northwind", "2026-03-09", "", "7", "2026-03-12 14:30"))
     ]
 
 

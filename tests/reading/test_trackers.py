@@ -1,6 +1,6 @@
 """The list of another tracker: which column says what, and what each row tells."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -175,3 +175,20 @@ def test_words_of_status_are_understood(word, kind):
 
 def test_a_word_that_is_not_known_is_not_guessed():
     assert trackers.status("purple") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("2026-03-12 14:30", time(14, 30)),
+        ("2026-03-12T14:30:00+01:00", time(14, 30)),
+        ("March 12, 2026 2:30 PM", time(14, 30)),
+        ("12 Mar 2026, 9am", time(9)),
+        ("12:05 AM on 3/4/2026", time(0, 5)),
+        ("2026-03-12", None),
+        ("2026-03-12 00:00:00", None),
+        ("2026-03-12 99:99", None),
+    ],
+)
+def test_the_hour_beside_a_day_is_read_too(text, read):
+    assert cells.hour(text) == read

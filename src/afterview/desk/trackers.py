@@ -199,6 +199,11 @@ def _possible(row: Row, today: date) -> tuple[tuple[Happened, ...], tuple[str, .
             doubts.append(f"{what} on {each.day:%Y-%m-%d}, before you applied: kept as a note.")
         else:
             kept.append(each)
+            if each.day and each.day > today and each.hour is None:
+                usual = HOURS[Kind.INTERVIEWED]
+                doubts.append(
+                    f"The interview on {each.day:%Y-%m-%d} has no hour: {usual}:00 is taken."
+                )
     return tuple(kept), tuple(doubts)
 
 
@@ -296,7 +301,8 @@ def _fact(what: Happened, row: Row, application: Application, now: datetime) -> 
     here = zone(application.candidate.zone)
     known = [each.day for each in row.happened if each.day]
     day = what.day or max(known, default=now.astimezone(here).date())
-    at = datetime.combine(day, time(HOURS.get(what.kind, ENDING)), tzinfo=here)
+    hour = what.hour or time(HOURS.get(what.kind, ENDING))
+    at = datetime.combine(day, hour, tzinfo=here)
     held = Round(screening=what.screening, final=what.final)
     if what.kind is Kind.INTERVIEWED and day > now.astimezone(here).date():
         return Fact(now, Kind.SCHEDULED, until=at, detail=replace(held, starts=at), recorded=now)

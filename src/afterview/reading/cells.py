@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 
@@ -37,6 +37,10 @@ _SLASHES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?!\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?([^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d\d)(?!\d)")  # fmt: skip  # noqa: E501
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
 
+_HOUR = re.compile(
+    r"(?<![\d:+-])(\d{1,2})(?::(\d\d)|(?=\s?[ap]\.?m))(?::\d\d)?\s?(?:([ap])\.?m)?", re.I
+)
+
 _MONTHS = (
     ("jan", "ene"), ("feb", "fév", "fev"), ("mar", "mär", "mrz"), ("apr", "avr", "abr"),
     ("may", "mai"), ("jun", "juin"), ("jul", "juil"), ("aug", "aoû", "aou", "ago"), ("sep",),
@@ -58,6 +62,19 @@ def day(text: str) -> Day | None:
     if found := _MONTH_DAY.search(text):
         return _day(found[3], _month(found[1]), found[2])
     return _serial(text)
+
+
+def hour(text: str) -> time | None:
+    """The hour beside a day: 14:30, 2:30 PM; none for 0:00, which is what programs fill in."""
+    found = _HOUR.search(text[:LONGEST])
+    if not found:
+        return None
+    hours, minutes = int(found[1]), int(found[2] or 0)
+    if found[3]:
+        hours = hours % 12 + 12 * (found[3].casefold() == "p")
+    if hours > 23 or minutes > 59 or (hours, minutes) == (0, 0):
+        return None
+    return time(hours, minutes)
 
 
 def link(text: str) -> str:

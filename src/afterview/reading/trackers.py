@@ -8,7 +8,7 @@ A day that nobody wrote down is not invented: what has none is kept as a note.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from functools import lru_cache
 
@@ -133,6 +133,7 @@ class Happened:
     day: date | None  # None: nobody wrote it down
     screening: bool = False
     final: bool = False
+    hour: time | None = None  # of an interview
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _row(header: Sequence[str], line: Line, kinds: Sequence[Column], order: Orde
 
 
 Said = Mapping[Column, list[tuple[str, str]]]
-Days = dict[Column, list[tuple[str, date]]]  # with the names of their columns
+Days = dict[Column, list[tuple[str, date, time | None]]]  # with the names of their columns
 
 
 def _days(said: Said, order: Order) -> tuple[Days, list[tuple[str, str]]]:
@@ -204,7 +205,7 @@ def _days(said: Said, order: Order) -> tuple[Days, list[tuple[str, str]]]:
         for name, cell in said[column]:
             read: Day | None = cells.day(cell)
             if read:
-                days.setdefault(column, []).append((name, read.read(order)))
+                days.setdefault(column, []).append((name, read.read(order), cells.hour(cell)))
             else:
                 unread.append((name, cell))
     return days, unread
@@ -220,9 +221,9 @@ ENDS = {Kind.REJECTED, Kind.WITHDREW}  # written down even when their day is not
 def _happened(one: Mapping[Column, str], days: Days) -> tuple[tuple[Happened, ...], list[str]]:
     """What has a day, and what the status adds to it."""
     found = [
-        _dated(kind, name, day)
+        _dated(kind, name, day, hour)
         for column, kind in DATED.items()
-        for name, day in days.get(column, ())
+        for name, day, hour in days.get(column, ())
     ]
     doubts: list[str] = []
     known = status(one.get(Column.STATUS, ""))
@@ -237,15 +238,15 @@ def _happened(one: Mapping[Column, str], days: Days) -> tuple[tuple[Happened, ..
 
 
 def _first(days: Days, column: Column) -> date | None:
-    return next((day for _, day in days.get(column, ())), None)
+    return next((day for _, day, _ in days.get(column, ())), None)
 
 
-def _dated(kind: Kind, name: str, day: date) -> Happened:
-    interview = kind is Kind.INTERVIEWED
-    screening = interview and bool(re.search(r"screen|phone|recruiter", name, re.I))
-    return Happened(
-        kind, day, screening, interview and bool(re.search(r"final|on-?site", name, re.I))
-    )
+def _dated(kind: Kind, name: str, day: date, hour: time | None) -> Happened:
+    if kind is not Kind.INTERVIEWED:
+        return Happened(kind, day)
+    screening = bool(re.search(r"screen|phone|recruiter", name, re.I))
+    final = bool(re.search(r"final|on-?site", name, re.I))
+    return Happened(kind, day, screening, final, hour)
 
 
 def _notes(said: Said, unread: list[tuple[str, str]], doubts: list[str]) -> str:

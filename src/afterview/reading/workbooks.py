@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import datetime, time, timedelta
 from typing import IO
 from xml.etree import ElementTree  # the parts with an entity of their own are refused below
 
@@ -16,7 +16,7 @@ from afterview.reading.tables import COLUMNS, ROWS, TableError
 
 UNPACKED, STYLES = 60 << 20, 4 << 20  # bytes of one part
 TEXTS, ELEMENTS, DEPTH = 400_000, 1_000_000, 50
-EPOCH = date(1899, 12, 30)
+EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  as a spreadsheet shows it, in no zone
 DAYS = {*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)}  # formats that show a day
 _UNREADABLE = "This workbook cannot be read. Save it as CSV in your spreadsheet, and bring that."
 _TOO_LARGE = "This workbook is too large. Save its first sheet as CSV."
@@ -160,4 +160,7 @@ def _shown(cell: ElementTree.Element, texts: list[str], days: set[int]) -> str:
 
 def _day(value: str) -> str:
     serial = float(value)
-    return (EPOCH + timedelta(days=int(serial))).isoformat() if 1 <= serial < 73_051 else value
+    if not 1 <= serial < 73_051:
+        return value
+    that = EPOCH + timedelta(minutes=round(serial * 24 * 60))
+    return that.isoformat(" ", "minutes") if that.time() > time(0) else that.date().isoformat()
