@@ -25,7 +25,14 @@ LABELS = tuple(Label)
 MAILS = Path(__file__).parent.parent / "tests/reading/texts"
 WRITTEN = [
     (f"{row['subject']} {row['body']}", row["label"])
-    for name in ("mails.jsonl", "more.jsonl", "facts.jsonl")
+    for name in (
+        "mails.jsonl",
+        "more.jsonl",
+        "others.jsonl",
+        "facts.jsonl",
+        "whole.jsonl",
+        "autumn.jsonl",
+    )
     for row in map(json.loads, (MAILS / name).read_text(encoding="utf-8").splitlines())
 ]
 HINT = 2  # phrases that weigh less are no examples of their label

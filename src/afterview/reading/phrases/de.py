@@ -135,6 +135,9 @@ ASSIGNMENT = (
     Rule("de-task-link", Label.ASSIGNMENT, 4, "assessment|online-test|onlinetest|test",
          r"\b(?:gelangen|link|zugang|starten|abschliessen|durchlaufen|einladen|eingeladen)\b.{0,60}\b(?:online-?(?:assessment|test)|eignungstest|einstellungstest)\b|\b(?:online-?(?:assessment|test)|eignungstest)\b.{0,60}\b(?:abschliess\w*|durchfuehr\w*|absolvier\w*|bis)",
          "Über den Link gelangen Sie zum Online-Assessment.", "Der Test war einfach."),
+    Rule("de-task-create", Label.ASSIGNMENT, 3.5, "erstell|entwirf|entwerfen|verfass|schreib|konzipier|ausarbeit|skizzier",
+         r"\b(?:erstell\w*|entwirf|entwerfen|verfass\w*|schreib\w*|konzipier\w*|ausarbeit\w*|skizzier\w*)\b.{0,60}\b\w*(?:plan|konzept|text|entwurf|praesentation|analyse|skizze|beitrag|video|artikel|auswertung|vorschlag)\b",
+         "Bitte erstelle einen kurzen Redaktionsplan.", "Bitte schreib mir bald."),
 )  # fmt: skip
 
 REQUEST = (
@@ -150,13 +153,16 @@ REQUEST = (
     Rule("de-ask-name", Label.REQUEST, 3.5, "gehaltswunsch|gehaltsvorstellung|starttermin|eintritt|kuendigungsfrist",
          r"\b(?:gehaltswunsch|gehaltsvorstellung\w*|starttermin|eintrittstermin|kuendigungsfrist)\b.{0,60}\b(?:nennen|mitteilen|angeben|schicken|geben|verraten)",
          "Könnten Sie uns noch Ihren Gehaltswunsch nennen?", "Der Gehaltswunsch steht im Brief."),
+    Rule("de-ask-consent", Label.REQUEST, 3.5, "einverstaendnis|einwilligung|zustimm|datenschutz|koennen|duerfen",
+         r"\b(?:bestaetig\w*|erteil\w*|geben|gib|benoetig\w*|bitten)\b.{0,50}\b(?:einverstaendnis|einwilligung|zustimmung)\b|\b(?:duerfen|koennen) wir (?:ihre|deine) (?:bewerbung|daten|unterlagen)\b",
+         "Bitte bestätigen Sie uns Ihr Einverständnis.", "Im Einverständnis mit allen."),
 )  # fmt: skip
 
 REFERENCES = (
     Rule("de-ref-ask", Label.REFERENCE_REQUEST, 4, "referenz",
          r"\breferenz(?:en|geber\w*|person\w*|kontakt\w*|schreiben|auskunft|auskuenfte|angaben|pruefung)\b(?!nummer)",
          "Bitte nennen Sie uns zwei Referenzen.", "Bitte geben Sie die Referenznummer an."),
-    Rule("de-ref-former", Label.REFERENCE_REQUEST, 3, "vorgesetzt|arbeitgeber",
+    Rule("de-ref-former", Label.REFERENCE_REQUEST, 4, "vorgesetzt|arbeitgeber",
          r"\b(?:kontakt\w*|ansprechpartner\w*|name\w*)\b.{0,60}\b(?:frueher\w*|ehemalig\w*|bisherig\w*) (?:vorgesetzt\w*|arbeitgeber\w*)|\b(?:frueher\w*|ehemalig\w*|bisherig\w*) (?:vorgesetzt\w*|arbeitgeber\w*)\b.{0,60}\b(?:kontakt\w*|sprechen|anrufen|nennen)",
          "Nennen Sie uns Kontaktdaten früherer Vorgesetzter.", "Alle Arbeitgeber zahlen pünktlich."),
     Rule("de-ref-call", Label.REFERENCE_REQUEST, 3.5, "ansprechpartner|fruehere|auskunft|ehemalig|frueher",
@@ -250,11 +256,14 @@ OFFER = (
 
 FEEDBACK = (
     Rule("de-fb-here", Label.FEEDBACK, 4, "feedback|rueckmeldung zu|rueckmeldung zum|begruendung|rueckmeldung",
-         r"\b(?:wie (?:gewuenscht|besprochen|versprochen|erbeten)|gern\w*|hier|anbei|baten|gebeten|moechte\w*|zum)\b.{0,60}\b(?:feedback|rueckmeldung (?:zu|zum|ueber)|begruendung)\b(?!.{0,30}\b(?:geben sie|bis|innerhalb|von ihnen))|\bfeedback (?:zu|zum|aus|des|der|vom|fuer) (?:ihrem|deinem|dem|team|fachbereich|kunden|gespraech)",
+         r"\b(?:wie (?:gewuenscht|besprochen|versprochen|erbeten)|gern\w*|hier|anbei|baten|gebeten|moechte\w*|zum)\b.{0,60}\b(?:feedback|rueckmeldung (?:zu|zum|ueber|des|vom|der|aus)|begruendung)\b(?!.{0,30}\b(?:geben sie|bis|innerhalb|von ihnen))|\bfeedback (?:zu|zum|aus|des|der|vom|fuer) (?:ihrem|deinem|dem|team|fachbereich|kunden|gespraech)",
          "Wie gewünscht hier unser Feedback zu Ihrem Gespräch.", "Bitte geben Sie uns bis morgen Feedback."),
     Rule("de-fb-points", Label.FEEDBACK, 3, "staerke|verbesser|haetten|positiv|gefallen|entwicklung|ausbaufaehig|tipp|fuer",
          r"\b(?:(?:ihre|deine) staerken?|verbesserungs\w+|haetten (?:wir )?uns (?:\w+ ){0,4}?gewuenscht|positiv (?:aufgefallen|hervor\w*|war)|gut gefallen|entwicklungs(?:feld|potenzial|bedarf)\w*|ausbaufaehig|fuer (?:das naechste mal|kuenftige gespraeche))\b",
          "Positiv aufgefallen ist Ihre Ruhe.", "Der Test war positiv."),
+    Rule("de-fb-from", Label.FEEDBACK, 3.5, "rueckmeldung",
+         r"\brueckmeldung (?:des|vom|der|aus dem) (?:kunden|team\w*|fachbereich\w*|gremium\w*|gespraech\w*|jury)\b(?!.{0,20}\b(?:erhalt|bekomm|warte|steht))",
+         "Hier die Rückmeldung des Kunden.", "Die Rückmeldung des Kunden steht aus."),
 )  # fmt: skip
 
 OUTREACH = (
@@ -273,6 +282,9 @@ OUTREACH = (
     Rule("de-out-search", Label.OUTREACH, 3.5, "suche ich|suchen wir|mehr erzaehlen|mehr erfahren|besetze ich|mandat|mehr",
          r"\b(?:fuer (?:ein|einen|eine|meinen|unseren)\b.{0,60}\b(?:suche|besetze) ich|suche ich\b.{0,60}|darf ich (?:ihnen|dir) mehr\b|(?:mehr (?:erfahren|darueber hoeren))\?)",
          "Darf ich Ihnen mehr erzählen?", "Mehr Salz?"),
+    Rule("de-out-xing", Label.OUTREACH, 4.5, "xing|linkedin|unverbindlich|exklusiv|besetze",
+         r"\b(?:xing|linkedin)[- ]?profil\b|\bunverbindliche\w* (?:telefonat|gespraech|austausch|kennenlernen)\b|\bbesetze (?:ich )?(?:gerade |derzeit |aktuell )?(?:exklusiv|eine)",
+         "Dein XING-Profil hat mich neugierig gemacht.", "Das Angebot ist unverbindlich."),
 )  # fmt: skip
 
 AUTO_REPLY = (
@@ -321,6 +333,9 @@ OUTGOING = (
     Rule("de-own-suits", Label.OUTGOING, 4, "passt mir|passt bei mir|nehme ich|ich komme|zu meinem|nehme|passen",
          r"\bpass(?:t|en) (?:bei )?mir\b|\b(?:termin|einladung|angebot) nehme ich\b|\bich (?:nehme|komme) (?:\w+ ){0,3}?(?:gern\w*|an)\b",
          "Der Dienstag passt mir sehr gut.", "Das passt."),
+    Rule("de-own-wish", Label.OUTGOING, 4, "meinem wunsch|bei ihnen zu arbeiten|meine bewerbung|anderes angebot|ihrem|habe|wunsch",
+         r"\b(?:in meinem wunsch|mein wunsch|bei ihnen zu arbeiten|in ihrem (?:team|unternehmen|haus) (?:mitzu)?arbeiten|ich habe mich\b.{0,40}\b(?:anderes|anderen|andere)|ziehe (?:ich )?meine bewerbung)",
+         "Das hat mich in meinem Wunsch bestärkt.", "Es war Ihr Wunsch."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

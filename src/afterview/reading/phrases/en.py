@@ -14,7 +14,7 @@ OTHERS = (
     r"|an alternative candidate|those candidates|a (?:small|select|limited) (?:group|number))"
 )
 TALK = (
-    r"(?:interview|call|chat|conversation|meeting|discussion|screen(?:ing)?|phone|video|zoom"
+    r"(?:interviews?|calls?|chats?|conversations?|meetings?|discussions?|screen(?:ing)?s?|phone|video|zoom"
     r"|teams|coffee|assessment (?:center|centre|day)|on-?site|visit|round|stage|panel|talk"
     r"|superday|selection day|hangout)"
 )
@@ -159,7 +159,7 @@ INVITATION = (
     Rule("en-inv-join", Label.INVITATION, 2.5, "zoom|teams|meet|dial|join|webex|hangout|reception|building|visitor|video|front|interview",
          r"\b(?:join|joining|click|link|dial)\b.{0,40}\b(?:zoom|teams|google meet|webex|meeting|hangouts?|video (?:call|conference|interview)|interview)\b|\b(?:meet\.google\.com|zoom\.us/j|teams\.microsoft\.com/l/meetup)|\b(?:ask for|report to|check in at|sign in at) .{0,30}\b(?:reception|front desk)\b",
          "Join the Zoom meeting with this link.", "Join our talent network."),
-    Rule("en-inv-advance", Label.INVITATION, 2.5, "next|move|moving|forward|shortlist|progress|advance|selected|through|interview|following|third|final|second|on-site|onsite|round|invite|steps|phases|takeing|phase|ndstage|stages|bringed|bring|take|short-listeding|ndconversation|short-listeded|short-listed|superday|puting|ndstep|calls",
+    Rule("en-inv-advance", Label.INVITATION, 2.5, "next|move|moving|forward|shortlist|progress|advance|selected|through|interview|following|third|final|second|on-site|onsite|round|invite|steps|phases|takeing|phase|ndstage|stages|bringed|bring|take|short-listeding|ndconversation|short-listeded|short-listed|superday|puting|ndstep|calls|stage|zooms",
          rf"\b(?:move|moving|progress|advance|invite|bring|take|put|through|moved|selected|short-?listed)(?:ing|ed)?\b(?: (?:you|your|application|forward|ahead|on|to|be|with|have|been|for|and|the|move|into))*? (?:the )?(?:next|second|final|following|2nd|third|on-?site|interview|an interview)(?: \w+)? ?(?:{TALK}|phase|step|stage|round)s?\b",
          "We would like to move you forward to the next round.", "Please move the car to the next building."),
     Rule("en-inv-reschedule", Label.INVITATION, 3, "reschedul|postpon|move|moving|push|rearrang|another|new |different|bring forward|change|shift|alternative",
@@ -336,7 +336,7 @@ STATUS = (
     Rule("en-wait-nothing", Label.STATUS, 3.5, "nothing to report|no news|only meets|meets on|finalists|checking in|chasing|still waiting|hear by|candidates|convenes|sits|meets|nothing|thanks|thank",
          r"\b(?:nothing (?:new )?(?:to report|yet)|no news (?:yet|so far|from)|(?:board|committee|panel|council) (?:only |next )?(?:meets|convenes|sits)|(?:thanks|thank you) for (?:checking in|following up|your patience|chasing|bearing)|we (?:still )?have (?:\w+ )?(?:finalists|candidates to (?:see|meet)))",
          "Nothing to report yet; the board meets in June.", "He meets friends."),
-    Rule("en-wait-unable", Label.STATUS, 3.5, "decision|decide",
+    Rule("en-wait-unable", Label.STATUS, 3.5, "decision|decide|answer|outcome",
          r"\b(?:unable|not able|cannot|can't|too early|not ready|yet) to (?:\w+ )?(?:make|reach|take|give you|share|come to|confirm)(?: \w+){0,2} (?:decision|answer|outcome)\b",
          "We are unable to make a decision this week.", "We are able to decide."),
 )  # fmt: skip
@@ -501,7 +501,7 @@ NOISE = (
     Rule("en-noise-settings", Label.NOISE, 3.5, "terms of|privacy policy|appeared in|viewed your|policy|we've updated|we have updated|maintenance|beta|release|documentation|developers|your profile|profile views|viewed your profile|connection|people you may|endorse|agreement|terms|policies|connect|profile|people",
          r"\b(?:(?:updated|updating|changes to) (?:our|the) (?:\w+ ){0,3}?(?:terms|policy|policies|agreement)|scheduled maintenance|profile views?|people (?:viewed|you may know)|(?:wants|invitation) to connect|appeared in \d+ search\w*|who(?:'s)? (?:has )?viewed your profile|update your profile|complete your profile|endorse\w* you|your profile (?:is|was) viewed)\b",
          "We've updated our privacy policy.", "Our policy is to reply."),
-    Rule("en-noise-hiring-all", Label.NOISE, 4, "we are hiring|we're hiring|talent community|talent network|be the first",
+    Rule("en-noise-hiring-all", Label.NOISE, 4, "we are hiring|we're hiring|talent community|talent network|be the first|talent",
          r"\bwe(?:'re| are) hiring\s?[!:]|\b(?:join|sign up (?:to|for)|be part of) our talent (?:community|network|pool)\b|\bbe the first to (?:hear|know)\b",
          "We are hiring! Join our talent community.", "We are hiring an assistant for you."),
 )  # fmt: skip
@@ -531,7 +531,7 @@ OUTGOING = (
     Rule("en-own-perfect", Label.OUTGOING, 4, "is perfect|works for me|see you then|remove me|another role|another offer|another position|i have decided|i've decided|my cv and|for eight years|would welcome the chance|sounds|would|fine|great|chosen|good|worked",
          r"\b(?:(?:is|would be|sounds) (?:perfect|great|good|fine)(?: for me)?,? (?:see you|i'll|i will|thank)|remove me from|i(?:'ve| have) (?:decided|chosen) (?:to (?:take|accept|decline|withdraw|stay|pursue)|not to)|i have worked (?:in|as|for|at)|would welcome the chance)",
          "Please remove me from consideration.", "We removed the stain."),
-    Rule("en-own-answer", Label.OUTGOING, 4, "i appreciate|sorry to hear|be grateful|i would appreciate|i'd appreciate|thank you for letting me know|thanks for letting me know",
+    Rule("en-own-answer", Label.OUTGOING, 4, "i appreciate|sorry to hear|be grateful|i would appreciate|i'd appreciate|thank you for letting me know|thanks for letting me know|hear|appreciate|welcome|love",
          r"\bi(?:'m| am)? (?:\w+ ){0,2}?(?:sorry|disappointed|sad) to hear\b|\bi (?:really |truly )?appreciate (?:your|the|you)\b|\bi(?:'d| would) (?:be grateful|appreciate|welcome|love) (?:for |any |to (?:hear|know|learn)|it if|some )|\b(?:thanks|thank you) for letting me know\b",
          "Thank you for letting me know.", "Thank you for letting us know."),
 )  # fmt: skip

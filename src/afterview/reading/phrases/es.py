@@ -50,6 +50,9 @@ REJECTION = (
     Rule("es-no-closed-with", Label.REJECTION, 4, "cerrado|no es el momento|avanzar juntos|ofrecido|asignado|dado|momento",
          r"\bhemos cerrado (?:el|este) proceso\b|\bno es (?:el|un buen) momento\b|\b(?:ofrecido|dado|asignado) (?:\w+ )?a (?:otra|otro)",
          "Hemos cerrado el proceso con otra persona.", "La tienda ha cerrado."),
+    Rule("es-no-go-with", Label.REJECTION, 4, "otra persona|otro candidato|otra candidata|otro perfil|excluid|no ha superado|no has superado|candidat|perfil",
+         r"\b(?:van|vamos|va|siguen|seguimos|quedan|quedado|quedamos|apuestan|continuan|ido) (?:a seguir |finalmente )?con (?:otra persona|otr[oa] (?:candidat\w+|perfil))|\bqueda(?:s)? excluid[oa]|\bno (?:ha|has) superado\b",
+         "El cliente me dice que van con otra persona.", "Voy con otra persona al cine."),
 )  # fmt: skip
 
 INVITATION = (
@@ -113,6 +116,9 @@ ASSIGNMENT = (
     Rule("es-task-portfolio", Label.ASSIGNMENT, 2.5, "portfolio|portafolio|porfolio|muestras|ejemplos de|muestra",
          r"\b(?:envi\w*|compart\w*|facilit\w*|remit\w*|pasar\w*|manda\w*)\b.{0,50}\b(?:portfolio|portafolio|porfolio|muestras? de|ejemplos de (?:tus )?(?:trabajos|proyectos))",
          "¿Puedes enviarnos tu portfolio?", "El portfolio del banco."),
+    Rule("es-task-create", Label.ASSIGNMENT, 3.5, "prepar|elabor|redact|disen|escrib",
+         r"\b(?:prepar\w*|elabor\w*|redact\w*|disen\w*|escrib\w*)\b.{0,40}\b(?:propuesta|plan|analisis|presentacion|texto|documento|diseno|informe|campana|articulo)\b.{0,60}\b(?:envi\w*|mand\w*|antes|para el|remit\w*)",
+         "Te pedimos que prepares una propuesta y nos la envíes.", "Prepara un plan B."),
 )  # fmt: skip
 
 REQUEST = (

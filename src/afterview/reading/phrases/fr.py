@@ -118,6 +118,9 @@ ASSIGNMENT = (
     Rule("fr-task-subject", Label.ASSIGNMENT, 3.5, "sujet|pages|exercice|envoyer|theme|travailler|reflechir|plancher",
          r"\b(?:reflechir|travailler|plancher) (?:au|sur (?:le|un)|sur) (?:sujet|cas|exercice|theme)|\benvoyer (?:deux|trois|une|\d) pages?\b|\bsujet (?:joint|ci-joint|en piece jointe)",
          "Nous vous proposons de réfléchir au sujet joint.", "Le sujet est clos."),
+    Rule("fr-task-create", Label.ASSIGNMENT, 3.5, "redig|prepar|concev|elabor|ecri|imagin",
+         r"\b(?:redig\w*|prepar\w*|concev\w*|elabor\w*|ecri\w*|imagin\w*)\b.{0,50}\b(?:plan|note|proposition|analyse|presentation|maquette|texte|document|article|synthese|campagne)\b.{0,60}\b(?:envo\w*|adress\w*|transmet\w*|avant|d'ici|pour (?:lundi|mardi|mercredi|jeudi|vendredi))",
+         "Merci de rédiger une note et de nous l'envoyer avant lundi.", "Préparez un plan B."),
 )  # fmt: skip
 
 REQUEST = (
@@ -139,6 +142,9 @@ REFERENCES = (
     Rule("fr-ref-former", Label.REFERENCE_REQUEST, 3.5, "ancien|precedent|dernier",
          r"\b(?:coordonnees|contacts?|contacter|noms?)\b.{0,50}\b(?:anciens?|precedents?|derniers?) (?:managers?|employeurs?|responsables?|superieurs?)",
          "Pouvez-vous donner les coordonnées d'anciens managers ?", "Les anciens managers du club."),
+    Rule("fr-ref-people", Label.REFERENCE_REQUEST, 4, "personnes",
+         r"\b(?:contacts?|coordonnees|noms?)\b.{0,20}\b(?:de |des )(?:deux|trois|quelques|\d|une ou deux) personnes\b|\bpersonnes (?:qui|avec|que)\b.{0,60}\b(?:appeler|contacter|joindre)",
+         "Il me faudrait le contact de deux personnes à appeler.", "Deux personnes attendent."),
 )  # fmt: skip
 
 BACKGROUND = (
@@ -219,7 +225,7 @@ OFFER = (
     Rule("fr-offer-cdi", Label.OFFER, 4.5, "propos|confi|offrons",
          r"\b(?:vous|te) (?:propos(?:ons|e)|confions|offrons) (?:donc )?(?:un|le|ce|une) (?:\w+ )?(?:cdi|cdd|poste|contrat|alternance|stage|embauche)\b",
          "Nous vous proposons un CDI.", "Nous vous proposons un café."),
-    Rule("fr-offer-hired", Label.OFFER, 4.5, "embauche|recrutement|engagement",
+    Rule("fr-offer-hired", Label.OFFER, 4.5, "embauche|recrutement|engagement|integration",
          r"\b(?:confirm\w+|valid\w+|annonc\w+|officialis\w+)\b.{0,30}\b(?:votre|ton) (?:embauche|recrutement|engagement|integration)\b",
          "Nous vous confirmons votre embauche.", "L'embauche est close."),
 )  # fmt: skip
@@ -300,6 +306,9 @@ OUTGOING = (
     Rule("fr-own-suits", Label.OUTGOING, 4.5, "me convient|me va|je confirme|je serai|conviendrait",
          r"\bme (?:convient|va|conviendrait)\b|\bje (?:confirme|serai) (?:\w+ )?(?:ma (?:presence|disponibilite)|presente?|au rendez-vous)",
          "Mardi à 11h me convient parfaitement.", "Cela vous convient."),
+    Rule("fr-own-back", Label.OUTGOING, 4, "je me permets|avez-vous pu",
+         r"\bje me permets de (?:revenir vers vous|vous relancer)\b|\bavez-vous pu (?:prendre|avoir|etudier|avancer|faire)\b",
+         "Je me permets de revenir vers vous.", "Je me permets de vous contacter."),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
