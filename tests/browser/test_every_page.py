@@ -7,9 +7,12 @@ import pytest
 PAGES = (
     "today", "waiting", "letters", "basket", "more", "applications", "new interview", "search",
     "application", "job", "log", "log an interview", "log notes", "log an offer", "letter",
+    "debrief", "review", "offer", "references", "references for", "before", "practice", "bank",
+    "removal", "question",
     "people", "person", "new person", "arrivals", "arrival", "mailboxes", "settings",
-    "leads", "new lead", "outlook", "nowhere",
+    "leads", "new lead", "outlook", "history", "trackers", "nowhere",
 )  # fmt: skip
+CASE = r"^/applications/[0-9a-f-]{36}$"
 RULES = {
     "runOnly": {
         "type": "tag",
@@ -48,17 +51,28 @@ def addresses(visitor):
         "new lead": "/leads/new",
         "nowhere": "/nowhere",
     }
-    case = link(visitor, "/applications", r"^/applications/[0-9a-f-]{36}$", "Northwind")
+    case = link(visitor, "/applications", CASE, "Northwind")
     found |= {
         "application": case,
         "job": f"{case}/job",
         "outlook": f"{case}/outlook",
+        "debrief": f"{case}/debrief",
+        "review": f"{case}/review",
+        "references for": f"{case}/references",
+        "before": f"{case}/before",
+        "bank": "/practice/bank",
         "log an interview": f"{case}/entries/new?kind=interviewed",
         "log notes": f"{case}/entries/new?kind=noted",
         "log an offer": f"{case}/entries/new?kind=offered",
         "person": link(visitor, "/people", r"^/people/[0-9a-f-]{36}$"),
         "arrival": link(visitor, "/arrivals", r"^/arrivals/[0-9a-f-]{36}$"),
     }
+    found["removal"] = f"{found['person']}/removal"
+    found["offer"] = f"{link(visitor, '/applications', CASE, 'Harbour Health')}/offer"
+    visitor.goto("/practice/bank")
+    visitor.get_by_role("button", name="Tell me about yourself").click()
+    visitor.wait_for_url(re.compile("/practice/[0-9a-f-]{36}$"))
+    found["question"] = visitor.url
     visitor.goto("/")
     visitor.get_by_role("button", name=re.compile("Open draft: Thank")).first.click()
     visitor.wait_for_url(re.compile("/letters/"))

@@ -55,6 +55,12 @@ def test_after_a_yes_the_page_says_what_must_still_clear(me, offered):
     assert "kind=cleared" in page
 
 
+def test_leads_that_wait_are_counted(me, northwind):
+    assert "Find leads" in me.get("/basket").text
+    me.post("/leads/new", {"company": "Tern", "role": "Clerk"})
+    assert "1 lead to apply for" in me.get("/basket").text
+
+
 def test_names_are_only_text(me, begin):
     begin(company="<img src=x onerror=alert(1)>")
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from afterview.cadence import for_case
 from afterview.days import zone
-from afterview.desk import agenda, diary, household, outlook, searches, telling
+from afterview.desk import agenda, diary, household, leads, outlook, searches, telling
 from afterview.desk.agenda import Line
 from afterview.desk.cases import cases_of
 from afterview.desk.searches import Stamp
@@ -84,10 +84,7 @@ class Basket:
     offers: tuple[Row, ...]
     tell: tuple[Line, ...]
     accepted: Acceptance | None
-
-    @property
-    def earliest(self) -> date:
-        return self.by
+    leads: int  # jobs that wait to be applied for
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +122,7 @@ def of(member: Member, now: datetime, by: date | None = None) -> Basket:
         offers=tuple(_row(each, candidate, now) for each in live if each.stands.state in OFFERS),
         tell=_tell(live, candidate, now),
         accepted=next((_acceptance(e) for e in live if e.stands.state is ACCEPTED), None),
+        leads=leads.of(member).count(),
     )
 
 

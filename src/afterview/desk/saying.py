@@ -54,6 +54,7 @@ def basket_of(member: Member, now: datetime, by: date | None = None) -> Plain:
         "footing": seen.footing,
         "live": seen.count,
         "target": seen.target,
+        "leads": seen.leads,
         "warnings": list(seen.warnings),
         "stages": [
             {
