@@ -17,6 +17,7 @@ __all__ = ["Known", "read"]
 NOTHING_KNOWN = Known()
 _MOST = 20_000  # characters of a mail that are read
 _SURE_ENOUGH = {Label.OFFER: 0.6, Label.STATUS: 0.5, Label.OUTREACH: 0.5}  # a vote without a phrase
+_SHORT = 15  # sentences; a longer text without any phrase is about something else
 _SCAM = 2  # grave signs that make a mail none of ours
 _FACTLESS = frozenset({Label.NOISE, Label.AUTO_REPLY})
 
@@ -81,7 +82,7 @@ def _label(
     if _heard_little(verdict) and not context.digest and not context.best(Label.NOISE):
         sure = _SURE_ENOUGH.get(vote.label, 0.35) - (0.1 if vote.label in context.hinted else 0.0)
         close = context.about >= gate.About.MINE or gate.hiring_words(text.whole) >= 2
-        if vote.share >= sure and close:
+        if vote.share >= sure and close and context.sentences <= _SHORT:
             return vote.label
     return verdict.label
 

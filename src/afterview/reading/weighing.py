@@ -216,7 +216,7 @@ def noise_needs_strangers(scores: Scores, context: Context) -> None:
     if context.about is About.OTHER:
         _lower(
             scores, 0.5, Label.INVITATION, Label.REQUEST, Label.STATUS, Label.RECEIPT,
-            Label.OUTREACH, Label.FEEDBACK, Label.REFERENCE_REQUEST,
+            Label.OUTREACH, Label.FEEDBACK, Label.REFERENCE_REQUEST, Label.OFFER,
         )  # fmt: skip
     if context.digest:
         scores[Label.NOISE] += 3
