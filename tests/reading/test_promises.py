@@ -5,9 +5,10 @@ from datetime import date, time
 import pytest
 
 from afterview.days import Calendar
-from afterview.facts import Exactness
+from afterview.facts import Exactness, Message
 from afterview.reading.dates import Reader, named
 from afterview.reading.sentences import fold
+from afterview.reading.sorting import read
 from tests.reading.letters import reading
 
 TUESDAY = date(2026, 5, 12)
@@ -145,3 +146,20 @@ def test_several_proposed_times_are_no_appointment():
 
 def test_nothing_is_dated_without_a_day_to_count_from():
     assert named("", BERLIN) == ()
+
+
+def test_a_mail_without_a_date_names_days_by_their_year_alone():
+    text = "Please complete the test by Friday. The link expires on 22 May 2026."
+
+    got = read(Message(text=text, fresh=text))
+
+    assert got.deadline
+    assert got.deadline.latest == date(2026, 5, 22)
+
+
+def test_the_effort_and_the_number_of_references_are_counted():
+    task = reading("Please complete the take-home exercise. It should take 3-4 hours.")
+    names = reading("Please provide the names of three professional references.")
+
+    assert task.effort_hours == 4
+    assert names.references_wanted == 3

@@ -25,6 +25,8 @@ _COUNTRIES = {
     "au": "AU", "nz": "NZ", "nl": "NL", "be": "BE", "it": "IT", "in": "IN", "mx": "MX", "us": "US",
     "lu": "LU", "pt": "PT", "dk": "DK", "se": "SE", "ar": "AR", "cl": "CL", "co": "CO", "eu": "DE",
 }  # fmt: skip
+_NO_DAY = date(2000, 1, 3)  # to count from when a mail has no date
+_YEAR = r"\b20\d\d\b"
 _MONTH_FIRST = frozenset({"US", "PH"})
 
 
@@ -52,11 +54,17 @@ def dates(
     language: str,
     known: Known = Known(),  # noqa: B008  (frozen)
 ) -> Dates:
-    """The days that a mail names, read from the day it was written."""
-    if message.at is None:
-        return Dates()
-    reader = _reader(message, message.at.date(), sentences, language, known)
-    found = tuple(_found(sentences, label, reader))
+    """The days that a mail names, read from the day it was written.
+
+    A mail without a date of its own names only those days that it gives with their year.
+    """
+    today = message.at.date() if message.at else _NO_DAY
+    reader = _reader(message, today, sentences, language, known)
+    found = tuple(
+        each
+        for each in _found(sentences, label, reader)
+        if message.at or compiled(_YEAR).search(each.named.interval.words)
+    )
     return Dates(
         promised=_first(found, "promised"),
         deadline=_first(found, "deadline"),
@@ -222,7 +230,7 @@ def _interview(found: tuple[_Found, ...], message: Message, known: Known) -> Inv
 
 
 def _appointment(interval: Interval, message: Message, known: Known) -> Invitation | None:
-    if interval.at is None or message.at is None:
+    if interval.at is None:
         return None
     place = _zone(interval, message, known)
     starts = datetime.combine(interval.earliest, interval.at, place)
