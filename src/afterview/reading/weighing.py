@@ -218,6 +218,8 @@ def noise_needs_strangers(scores: Scores, context: Context) -> None:
             scores, 0.5, Label.INVITATION, Label.REQUEST, Label.STATUS, Label.RECEIPT,
             Label.OUTREACH, Label.FEEDBACK, Label.REFERENCE_REQUEST, Label.OFFER,
         )  # fmt: skip
+    if context.best(Label.NOISE) >= 4.5 and context.about < About.MINE:
+        _lower(scores, 0.7, Label.OUTREACH)  # a list of jobs approaches nobody
     if context.digest:
         scores[Label.NOISE] += 3
         _lower(scores, 0.4, Label.INVITATION, Label.OUTREACH, Label.RECEIPT)

@@ -369,6 +369,9 @@ RECEIPT = (
     Rule("en-got-it", Label.RECEIPT, 3.5, "landed|got it|for sending|with us|thanks|thank",
          r"\b(?:(?:application|cv|resume|solution|it|documents?)(?: \w+){0,3} (?:landed|is with us|safely with us)|got it,? (?:thanks|thank you)|(?:thanks|thank you|many thanks) for (?:sending|completing|submitting|returning|uploading|getting)(?: \w+){0,5}? (?:over|solution|back|documents?|form|assignment|references|task|exercise|test|through|in))\b",
          "Got it, thanks for sending the solution over.", "We got it wrong."),
+    Rule("en-got-mail", Label.RECEIPT, 3, "received",
+         r"\byour (?:e-?mail|message|inquiry|enquiry|registration of interest) (?:was|has been|is) (?:\w+ )?received\b",
+         "Your email was received and is now with our staff.", "The email was received with joy."),
 )  # fmt: skip
 
 OFFER = (
@@ -421,7 +424,7 @@ FEEDBACK = (
          r"\b(?:panel|interviewers?|team|hiring manager|they|manager|client|committee|reviewers?)\b(?: \w+){0,3}? (?:felt|thought|commented|noted|remarked|highlighted|appreciated|were impressed|liked|mentioned|found|praised|would have liked|missed)\b",
          "The panel felt that your answers lacked examples.", "The team was late."),
     Rule("en-fb-areas", Label.FEEDBACK, 3, "strength|improve|develop|weak|advice|suggest|could have|would have been|next time|for the future|improv|constructive|positive|growth|plus|would|could|scored|work|what",
-         r"\b(?:areas? (?:for|of|to) (?:improv\w+|develop\w+|growth)|your (?:main |key )?(?:strengths?|weaknesses)|(?:on the )?(?:positive|constructive|plus) (?:side|note|feedback)|could (?:have been|be) (?:stronger|more|clearer|improved)|we would (?:suggest|advise|recommend|have liked)|next time|room for improvement|work on|scored|points? to improve|what went well|areas? to develop|to develop is)\b",
+         r"\b(?:areas? (?:for|of|to) (?:improv\w+|develop\w+|growth)|your (?:main |key )?(?:strengths?|weaknesses)|(?:on the )?(?:positive|constructive|plus) (?:side|note|feedback)|could (?:have been|be) (?:stronger|more|clearer|improved)|we would (?:suggest|advise|recommend|have liked)|next time|room for improvement|work on|you(?:'ve| have)? scored|points? to improve|what went well|areas? to develop|to develop is)\b",
          "An area for improvement is structure.", "Improve your garden."),
     Rule("en-fb-came-across", Label.FEEDBACK, 3, "came across as|lost points|some thoughts|came over as|fell down|marked down|impressed us|stood out for|share|give|pass|down|come",
          r"\b(?:you (?:came|come) (?:across|over) as|(?:you )?lost points|(?:share|give|pass on) (?:you )?(?:some|a few|my|our) (?:thoughts|pointers|notes|comments)|(?:marked|let) (?:you )?down)\b",
@@ -478,7 +481,7 @@ AUTO_REPLY = (
 
 NOISE = (
     Rule("en-noise-alert", Label.NOISE, 4.5, "job alert|jobs for you|new jobs|jobs match|recommended|saved search|jobs in|more jobs|similar jobs|job matches|jobs near|jobs you|apply now|easy apply|job recommendation|hiring for|jobs like|job opportunities for|positions for|open positions|your alert|new positions|new job|is hiring|a job you|job ads|jobs|more|that|search|apply|interested|matching|match|might|picks|near|job",
-         r"\b(?:job alerts?|jobs? (?:recommended )?for you|\d+\+? (?:new |more )?(?:\w+ ){0,3}?jobs?|new jobs?\b|jobs? (?:that )?match(?:es|ing)?|saved (?:job )?search|job ads|jobs? near|jobs? you (?:might|may)|easily? apply|jobs? recommendations?|job match(?:es)?|similar jobs|jobs like|new positions|search agent|is hiring for|job you may be interested in|sending you jobs|see (?:all|more) jobs|top job picks|view (?:all )?jobs)\b",
+         r"\b(?:job alerts?|jobs? (?:recommended )?for you|\d+\+? (?:new |more )?(?:\w+ ){0,3}?jobs?|new jobs?\b|jobs? (?:that )?(?:could |might |may )?(?:match|interest)(?:es|ing)?|saved (?:job )?search|job ads|jobs? near|jobs? you (?:might|may)|easily? apply|jobs? recommendations?|job match(?:es)?|similar jobs|jobs like|new positions|search agent|is hiring for|job you may be interested in|sending you jobs|see (?:all|more) jobs|top job picks|view (?:all )?jobs)\b",
          "30+ new jobs match your preferences.", "Your job starts on Monday with us."),
     Rule("en-noise-account", Label.NOISE, 4.5, "passcode|verification code|verify your|one-time|otp|password|account has been created|sign in|sign-in|login|log in|two-factor|activate your|confirm your email|security code|confirm your account|registering|created an account|account created|email address|time|account|thank|security|confirm|device|signin|pass",
          r"\b(?:pass ?code|verification code|verify your (?:e-?mail|account|identity|address)|one[- ]time (?:pass|code|pin)\w*|(?:reset|change|create|new|forgot) (?:your )?(?:\w+ )?password|account has been (?:created|activated|deactivated)|(?:activate|confirm) your (?:account|e-?mail)|security (?:code|alert)|new (?:sign-?in|device|login)|registering (?:for|your)|thank you for (?:registering|creating|signing up))\b",
