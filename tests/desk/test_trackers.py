@@ -211,6 +211,26 @@ def test_it_can_be_taken_back_whole(member, candidate, write):
     assert [entry.kind for entry in mine.entries.standing()] == ["interviewed"]
 
 
+def test_what_was_written_since_is_not_taken_back(candidate, write):
+    that = write(LIST)
+    mine = Application.objects.get(company__name="Quillbooks")
+    diary.record(mine, Kind.REJECTED, at=moment("2026-03-30 09:00"), now=NOW)
+    trackers.take_back(that, candidate, now=NOW, by=None)
+
+    assert list(Application.objects.all()) == [mine]
+    assert [entry.kind for entry in mine.entries.standing()] == ["rejected"]
+
+
+def test_two_clicks_write_it_down_once(bring, candidate):
+    that = bring(LIST)
+    for _ in range(2):
+        assert trackers.write(that, candidate, {}, now=NOW, by=None)
+    written = brought.again(that).written
+
+    assert Application.objects.count() == 3
+    assert len(written["applications"]) == 3
+
+
 def test_what_was_there_stays_as_it_was(member, candidate, write):
     mine = intake.begin(
         member, now=NOW, by=None, company="Northwind", role="Analyst",

@@ -73,3 +73,7 @@ def test_the_references_of_a_cv_vouch():
 def test_what_names_nobody_is_refused_in_words(text):
     with pytest.raises(cards.CardsError):
         cards.read(text)
+
+
+def test_half_a_character_is_no_character():
+    assert cards.read('{"references": [{"name": "Ana \\ud83d"}]}')[0].name.encode() == b"Ana ?"

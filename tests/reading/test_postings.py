@@ -130,3 +130,9 @@ def test_what_is_no_posting_is_none(page):
 )
 def test_a_crafted_page_costs_no_more_than_another(page):
     postings.read(page)
+
+
+def test_half_a_character_is_no_character():
+    said = postings.read('{"@type": "JobPosting", "title": "Analyst \\ud83d", "name": "x"}')
+
+    assert said.role.encode() == b"Analyst ?"

@@ -53,7 +53,15 @@ def bring(member: Member, name: str, raw: bytes) -> UUID:
 
 def open_one(member: Member, key: UUID) -> Brought | None:
     """What was brought under this key, in this workspace."""
-    path = _folder(member.workspace_id) / f"{key}.json"
+    return _read(_folder(member.workspace_id) / f"{key}.json", key)
+
+
+def again(that: Brought) -> Brought:
+    """As it is by now: somebody else may have written some of it down."""
+    return _read(that.path, that.key) or that
+
+
+def _read(path: Path, key: UUID) -> Brought | None:
     try:
         kept = json.loads(path.read_text())
     except (OSError, ValueError):

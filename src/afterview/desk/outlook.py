@@ -322,7 +322,8 @@ def _final(outlook: Outlook) -> str:
     if outlook.today >= outlook.silence_is_no_from:
         return "Read the silence as a no, and stay open."
     from_day = telling.day(outlook.silence_is_no_from, outlook.today)
-    return f"Not yet a no. Read the silence as one from {from_day} on."
+    final = telling.chance(outlook.silent_for_good)
+    return f"Not yet: {final} that it is final. From {from_day} on, read it as a no."
 
 
 def _ticks(first: date, last: date) -> tuple[Tick, ...]:

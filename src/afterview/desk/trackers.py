@@ -3,7 +3,7 @@
 Bringing the same list again adds only what is new in it; nothing that is known is changed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -89,6 +89,7 @@ def look(that: Brought, candidate: Candidate, choices: Mapping[str, str], now: d
     )
 
 
+@transaction.atomic
 def write(
     that: Brought,
     candidate: Candidate,
@@ -98,39 +99,43 @@ def write(
     by: User | None,
 ) -> bool:
     """Write the next rows down; whether that was the last of them."""
+    Candidate.objects.select_for_update().get(pk=candidate.pk)  # one after the other
+    that = brought.again(that)
     table = that.table or Table((), ())
     says, order, asks = _meant(table, choices)
-    if asks and order is None:
-        return False
+    if (asks and order is None) or that.written.get("over"):
+        return bool(that.written.get("over"))
     start = int(that.written.get("next") or 0)
     part = replace(table, lines=table.lines[start : start + AT_ONCE])
-    with transaction.atomic():
-        done = _Done.so_far(that.written)
-        for plan in _plans(part, says, order, candidate, now):
-            if plan.row.company:
-                _write(plan, candidate, now, by, done)
+    done = _Done.so_far(that.written)
+    for plan in _plans(part, says, order, candidate, now):
+        if plan.row.company:
+            _write(plan, candidate, now, by, done)
     over = start + AT_ONCE >= len(table.lines)
-    kept = {name: choices[name] for name in choices}
-    brought.note(that, next=start + len(part.lines), over=over, choices=kept, **done.plain())
+    kept = {"next": start + len(part.lines), "over": over, "choices": dict(choices)}
+    brought.note(that, **kept, **done.plain())
     return over
 
 
 @transaction.atomic
 def take_back(that: Brought, candidate: Candidate, *, now: datetime, by: User | None) -> None:
-    """As if it had not been brought: what was added goes, what was known before stays."""
-    added = candidate.applications.filter(pk__in=that.written.get("applications", ()))
-    for entry in _added(that, candidate):
-        diary.strike(entry, now=now, by=by)
-    added.delete()
-    brought.note(that, taken_back=True)
+    """As if it had not been brought: what was added goes; what else was written down stays."""
+    added = set(that.written.get("entries", ()))
+    entries = Entry.objects.filter(application__candidate=candidate)
+    known = entries.values_list("application_id", "pk")
+    since = {str(application) for application, pk in known if str(pk) not in added}
+    begun = [key for key in that.written.get("applications", ()) if key not in since]
+    for part in _parts(begun):
+        mine = candidate.applications.filter(pk__in=part)
+        mine.filter(letters__isnull=True, mails__isnull=True).delete()
+    for part in _parts(sorted(added)):
+        left = entries.standing().filter(pk__in=part)
+        for entry in left.select_related("application__candidate", "application__company"):
+            diary.strike(entry, now=now, by=by)
 
 
-def _added(that: Brought, candidate: Candidate) -> Iterable[Entry]:
-    mine = Entry.objects.standing().filter(application__candidate=candidate)
-    added = mine.filter(pk__in=that.written.get("entries", ()))
-    return added.exclude(application__in=that.written.get("applications", ())).select_related(
-        "application__candidate", "application__company"
-    )
+def _parts(keys: list[str]) -> Iterator[list[str]]:
+    yield from (keys[at : at + AT_ONCE] for at in range(0, len(keys), AT_ONCE))
 
 
 def _meant(

@@ -112,6 +112,7 @@ def _from_parts(value: str) -> str:
 
 
 def _plain(value: str) -> str:
+    value = value.encode("utf-8", "replace").decode()  # half a character is none
     text = re.sub(r"\\([,;:\\])", r"\1", re.sub(r"\\[nN]", " ", value))
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:LONG]
 

@@ -215,7 +215,8 @@ def _line(value: Any, most: int = LINE) -> str:
             value = value.get("@value") or value.get("name") or value.get("legalName") or ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return " ".join(unescape(str(value)[: most * 4]).split())[:most]
+    text = str(value)[: most * 4].encode("utf-8", "replace").decode()  # half a character is none
+    return " ".join(unescape(text).split())[:most]
 
 
 def _place(value: Any) -> tuple[str, str]:
