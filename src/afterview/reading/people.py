@@ -188,7 +188,8 @@ def people(message: Message, body: str, company: str, agency: str) -> tuple[Addr
     firms = {fold(company), fold(agency)} - {""}
     for address in (*_writers(message, body), *_last_line(body), *_met(body)):
         key = fold(address.name)
-        if not key or key in reader or key in firms or any(key in each for each in found):
+        is_firm = any(firm.startswith(key) or key.startswith(firm) for firm in firms)
+        if not key or key in reader or is_firm or any(key in each for each in found):
             continue
         for shorter in [each for each in found if each in key]:
             address = Address(address.name, address.email or found.pop(shorter).email)

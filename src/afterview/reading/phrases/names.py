@@ -5,7 +5,7 @@ import re
 
 _UP = "A-ZÀ-ÖØ-Þ0-9"
 _WORD = rf"[{_UP}](?:[\w&'+/-]|\.(?=\w))*"
-_JOIN = r"(?:&|and|of|the|de|du|des|la|der|und|für|fuer|y|et|for|in|von|del)"
+_JOIN = r"(?:&|and|of|the|de|du|des|la|der|und|für|fuer|y|et|for|von|del)"
 CAPITALS = rf"{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,5}}"
 COMPANY = rf"(?P<company>(?-i:{_WORD})(?:,? (?:Inc|LLC|Ltd|GmbH)\b\.?|(?-i: (?:{_JOIN} )?{_WORD})){{0,5}})"
 _STOP = r"(?!\s(?:we|you|would|will|has|have|is|was|are|to|your|our|that|and (?:we|would|will|are|have|has|your))\b)"
@@ -356,6 +356,11 @@ def company(name: str) -> str:
         "",
         name,
     ).strip(" ,.;:!'")
+    name = re.sub(
+        r"(\b(?:Inc|LLC|Ltd|Limited|Corp|PLC|plc|GmbH|mbH)\b\.?)(?! (?:&|and) Co| KG)[\s.].*$",
+        r"\1",
+        name,
+    )
     name = re.sub(r"(?i)^(?:the team at|us at|der|die|the) ", "", name)
     words = name.split()
     if not words or len(name) > 60 or len(words) > 7 or name.replace(" ", "").isdigit():
@@ -378,7 +383,7 @@ def role(name: str) -> str:
         name,
     )
     name = re.sub(
-        r"(?i)^(?:the|our|a|an|position of|role of|der|die|das|des|le|la|el|un|une|eine?r?) |^\d[\w-]{3,} - ",
+        r"(?i)^(?:the|our|a|an|position of|role of|der|die|das|des|le|la|el|un|une|eine?r?) |^\d[\w-]{3,} (?:- )?",
         "",
         name,
     )
