@@ -106,6 +106,16 @@ def test_what_is_new_in_it_is_added(write):
     assert kinds("Quillbooks") == [("applied", "2026-03-20"), ("interviewed", "2026-03-27")]
 
 
+def test_of_the_notes_only_new_lines_are_added(write):
+    text = "Company,Salary,Comment\nNorthwind,50k,kind people\n"
+    write(text)
+    write(text.replace("50k", "55k"))
+
+    assert Application.objects.get().notes.splitlines() == [
+        "Salary: 50k", "Comment: kind people", "Salary: 55k",
+    ]  # fmt: skip
+
+
 def test_what_is_known_from_elsewhere_is_found_again(member, write):
     mine = intake.begin(
         member, now=NOW, by=None, company="Northwind, Inc.", role="analyst",

@@ -88,6 +88,31 @@ def test_nothing_is_lost():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("header", "cell", "note"),
+    [
+        ("Interview", "2026-03-12 with Ana and Bo, on site", "Interview: 2026-03-12 with Ana"),
+        ("Interview", "2026-03-12 14:30", ""),
+        ("Status", "Waiting for Ana to call back", "Status: Waiting for Ana"),
+        ("Link", "https://jobs.northwind.example/1 (closed)", "Link: https://jobs"),
+        ("Phone", "+44 20 7946 0000", "Phone: +44"),
+        ("Last updated", "2026-03-12", "Last updated: 2026-03-12"),
+        ("Source", "x" * 150, "Source: xxx"),
+    ],
+)
+def test_what_its_place_does_not_keep_is_a_note(header, cell, note):
+    found = row(f'Company,{header}\nNorthwind,"{cell}"\n').notes
+
+    assert found.startswith(note) if note else not found
+
+
+def test_a_second_column_of_one_kind_is_a_note():
+    table = tables.read(b"A,B\nNorthwind,Alias\n")
+    [found] = trackers.rows(table, [trackers.Column.COMPANY] * 2, Order.DAY_FIRST)
+
+    assert (found.company, found.notes) == ("Northwind", "B: Alias")
+
+
 def test_a_cell_that_is_no_day_is_told_and_kept():
     text = "Company,Applied,Interview\nA,2026-03-02,\nB,2026-03-03,\nC,soon,\n"
     table = tables.read(text.encode())

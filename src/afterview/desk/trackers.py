@@ -279,8 +279,9 @@ def _complete(application: Application, row: Row, notes: str) -> None:
     fresh = {
         name: value for name, value in given.items() if value and not getattr(application, name)
     }
-    if notes and notes not in application.notes:
-        fresh["notes"] = "\n".join(filter(None, (application.notes, notes)))
+    before = application.notes.splitlines()
+    if more := [line for line in notes.splitlines() if line not in before]:
+        fresh["notes"] = "\n".join([*before, *more])
     for name, value in fresh.items():
         setattr(application, name, value)
     if fresh:

@@ -188,7 +188,7 @@ def _row(header: Sequence[str], line: Line, kinds: Sequence[Column], order: Orde
         source=one.get(Column.SOURCE, "")[:100],
         requisition=one.get(Column.REQUISITION, "")[:100],
         closes=_first(days, Column.CLOSES),
-        notes=_notes(said, unread, doubts),
+        notes=_notes(said, doubts),
         complaints=tuple(complaints + doubts),
     )
 
@@ -223,7 +223,7 @@ def _happened(one: Mapping[Column, str], days: Days) -> tuple[tuple[Happened, ..
     found = [
         _dated(kind, name, day, hour)
         for column, kind in DATED.items()
-        for name, day, hour in days.get(column, ())
+        for name, day, hour in days.get(column, ())[: None if column in SEVERAL else 1]
     ]
     doubts: list[str] = []
     known = status(one.get(Column.STATUS, ""))
@@ -249,12 +249,43 @@ def _dated(kind: Kind, name: str, day: date, hour: time | None) -> Happened:
     return Happened(kind, day, screening, final, hour)
 
 
-def _notes(said: Said, unread: list[tuple[str, str]], doubts: list[str]) -> str:
+# Nothing is lost -------------------------------------------------------------------------
+
+
+def _notes(said: Said, doubts: list[str]) -> str:
     """Whatever has no place of its own, with the name of its column."""
-    word = [
-        (name, cell) for name, cell in said.get(Column.STATUS, ()) if doubts or not status(cell)
+    kept = [
+        f"{name}: {cell}"
+        for column, held in said.items()
+        for at, (name, cell) in enumerate(held)
+        if _is_left_over(column, cell, said, first=at == 0, doubted=bool(doubts))
     ]
-    link = [(name, cell) for name, cell in said.get(Column.LINK, ()) if not cells.link(cell)]
-    return "\n".join(
-        f"{name}: {cell}" for name, cell in [*said.get(Column.NOTE, ()), *word, *link, *unread]
-    )
+    return "\n".join(kept)
+
+
+def _is_left_over(column: Column, cell: str, said: Said, *, first: bool, doubted: bool) -> bool:
+    """Whether a cell says more than the place keeps that it has."""
+    if column in DATES:
+        return not cells.day(cell) or column is Column.UPDATED or _has_words(cell)
+    if not first or column is Column.NOTE:
+        return True
+    match column:
+        case Column.STATUS:
+            return doubted or not status(cell) or len(cell) > PLAIN_STATUS
+        case Column.LINK:
+            return cells.link(cell) != cell
+        case Column.EMAIL:
+            return cells.email(cell) != cell and Column.CONTACT in said
+        case Column.PHONE:
+            return Column.AGENCY in said or not said.keys() & {Column.CONTACT, Column.EMAIL}
+        case _:
+            return len(cell) > LENGTHS.get(column, 200)
+
+
+PLAIN_STATUS = 10  # letters: "Bookmarked" is understood whole, "Second call with Ana" is not
+LENGTHS = {Column.SOURCE: 100, Column.REQUISITION: 100}
+MOST_LETTERS = 12  # in a day: "Wed, 9 September"
+
+
+def _has_words(cell: str) -> bool:
+    return sum(letter.isalpha() for letter in cell) > MOST_LETTERS
