@@ -97,3 +97,9 @@ def test_known_names_come_first():
     got = reading("Line Cook: your interview at Maro & Finch is on Friday.", known=known)
 
     assert (got.company, got.role) == ("Maro & Finch", "Line Cook")
+
+
+def test_a_role_is_read_though_nobody_names_the_employer():
+    got = reading("We cannot offer you the position of Software Engineer (New Grad).")
+
+    assert (got.company, got.role) == ("", "Software Engineer")

@@ -178,7 +178,7 @@ def _client(body: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     a, b = fold(one), fold(other)
-    return a == b or a.startswith(b) or b.startswith(a)
+    return bool(a and b) and (a.startswith(b) or b.startswith(a))
 
 
 def people(message: Message, body: str, company: str, agency: str) -> tuple[Address, ...]:

@@ -39,6 +39,8 @@ ROLE_ALONE = {
         rf"(?i:\b(?:position|job title|role|title|position title|vacancy|requisition|job)) ?: ?{ROLE}(?=\n|$|,? (?:Location|Job|Req)|\s*[|(])",
         rf"(?i:\b(?:your application for|applying for|applied for|apply for|application for)) (?:the |our |an? )?{ROLE}{_END}",
         rf"(?i:\b(?:offer you (?:the|a) {_KIND}|join us|joining us|hire you|start|interview)) (?:of |as |for )+(?:an? |our |the )?{ROLE}{_END}",
+        rf"(?i:\b(?:with|of|regarding|about) your) {ROLE} application\b",
+        rf"(?i:\b(?:the|our|an?)) {QUOTED} {_KIND}\b",
         rf"(?i:\b(?:joining|join|interest|apply|applying|application|work|hire you|start)\b)[^.\n]{{0,40}}? as (?:an? |our |the ){ROLE}{_END}",
         rf"(?i:\b(?:application|candidacy)) ?(?::|-|–) {ROLE}(?=\s*\(|\s*$|\n| at | @ | \|)",
         rf"(?i:\binterview(?: invitation| confirmation| request| with .{{2,30}}?)? ?[:|–-] ){ROLE}(?=$|\n| at | with |\s[|–-])",
