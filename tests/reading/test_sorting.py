@@ -121,7 +121,7 @@ def test_the_facts_of_whole_mails_are_found(name):
         assert found["right"] >= 0.9, fact
 
 
-@pytest.mark.parametrize("name", ["mails", "more", "others", "traps"])
+@pytest.mark.parametrize("name", ["mails", "more", "others", "traps", "freight"])
 def test_letters_as_people_write_them_are_read_right(name):
     figures = bench.summary(bench.measure(bench.rows(TEXTS / f"{name}.jsonl")))
 

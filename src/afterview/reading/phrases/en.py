@@ -120,6 +120,9 @@ REJECTION = (
     Rule("en-no-leave-it", Label.REJECTION, 3.5, "leave it there|leave it here|without a hire|better news|stop here|end here|not the answer|wrong level|outcome|news|here|without|answer|leave",
          r"\b(?:leave it (?:there|here|at that)|(?:closed|cancell?ed) without (?:a|any) hire|wish i (?:had|could give you) better news|(?:stop|end) (?:things |the process )?here|isn't the (?:answer|news|outcome) you|not the (?:answer|news|outcome) you (?:were )?hop\w+)",
          "We're going to leave it there for now.", "Leave the key there."),
+    Rule("en-no-among", Label.REJECTION, 4, "among|one of",
+         r"(?:\bnot\b|n't)(?: \w+){0,2}? (?:among|one of|amongst) (?:those|the (?:\w+ )?(?:candidates|applicants|people|few|finalists)|them)\b",
+         "Yours was not among those we'd like to interview.", "You are among those invited."),
 )  # fmt: skip
 
 INVITATION = (
