@@ -94,10 +94,25 @@ def test_a_closing_day_that_is_near_is_told(candidate):
 
 
 def test_what_a_page_says_is_what_the_form_shows():
-    said = leads.read("Senior Analyst at Northwind\nLocation: Leeds\nClosing date: 2026-03-31")
+    said = leads.read("Senior Analyst at Northwind\nLocation: Leeds\nClosing date: 2026-03-31", NOW)
 
     assert (said["company"], said["role"]) == ("Northwind", "Senior Analyst")
     assert said["notes"].startswith("Leeds")
+
+
+LETTER = """Subject: {subject}
+From: Rita Reyes <rita@harbour.example>
+
+Hi Kim,
+I am recruiting for a Senior Data Analyst at Northwind in Leeds. Would you be open to a chat?
+Best, Rita
+"""
+
+
+def test_the_letter_of_a_recruiter_says_it_too():
+    said = leads.read(LETTER.format(subject="A role for you"), NOW)
+
+    assert (said["company"], said["role"]) == ("Northwind", "Senior Data Analyst")
 
 
 def test_what_is_known_better_can_be_changed(candidate):

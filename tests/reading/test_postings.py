@@ -77,6 +77,41 @@ def test_a_pasted_text_is_read_by_its_labels():
 
 
 @pytest.mark.parametrize(
+    ("text", "role", "company"),
+    [
+        (
+            "Senior Analyst\nNorthwind\nLeeds\nAbout the job\nYou will count.",
+            "Senior Analyst",
+            "Northwind",
+        ),
+        (
+            "Hi,\nWe are hiring for a Data Engineer at Northwind, Leeds.",
+            "Data Engineer",
+            "Northwind",
+        ),
+        (
+            "Hello,\nthe role of Office Manager with our client Northwind is open.",
+            "Office Manager",
+            "Northwind",
+        ),
+        (
+            "Subject: Senior Analyst - Northwind\n\nHello Kim,\nwould you talk?",
+            "Senior Analyst",
+            "Northwind",
+        ),
+    ],
+)
+def test_a_copied_page_or_a_letter_says_it_in_words(text, role, company):
+    said = postings.read(text)
+
+    assert (said.role, said.company) == (role, company)
+
+
+def test_a_letter_without_a_job_is_no_posting():
+    assert postings.read("Dear Kim,\nthank you for your time on Monday.\nAna") is None
+
+
+@pytest.mark.parametrize(
     ("title", "role", "company"),
     [
         ("Analyst at Northwind | LinkedIn", "Analyst", "Northwind"),
@@ -106,7 +141,17 @@ def test_the_usual_faults_of_such_data_are_mended(script):
 
 
 @pytest.mark.parametrize(
-    "page", ["", "  ", "nothing of the kind", "<html></html>", "\0", "{}", "[]"]
+    "page",
+    [
+        "",
+        "  ",
+        "<html><meta property='og:title' content=\"\"></html>",
+        "nothing of the kind",
+        "<html></html>",
+        "\0",
+        "{}",
+        "[]",
+    ],
 )
 def test_what_is_no_posting_is_none(page):
     assert postings.read(page) is None

@@ -7,15 +7,16 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 
 from afterview.days import zone
-from afterview.desk import diary, intake, people
+from afterview.desk import diary, intake, pasting, people
 from afterview.facts import Kind
-from afterview.reading import postings
+from afterview.reading import postings, sorting
 from afterview.reading.postings import Posting
 from afterview.records.companies import company_key
 from afterview.records.models import Application, Candidate, Entry, Member, User
 
 LEAD = "lead"
 LARGEST = postings.PAGE  # characters of a page
+LETTER = 20_000
 SOON = timedelta(days=3)  # a closing day that is near is told
 
 
@@ -27,13 +28,15 @@ def of(member: Member) -> QuerySet[Application]:
     )
 
 
-def read(page: str, link: str = "") -> dict[str, object]:
-    """What a page, saved or pasted, says of a job: to be looked over before it is kept."""
+def read(page: str, now: datetime, link: str = "") -> dict[str, object]:
+    """What a page or a letter says of a job: to be looked over before it is kept."""
     said = postings.read(page) or Posting(text=page[: postings.LONG])
+    letter = sorting.read(pasting.as_message(page[:LETTER], now)) if _is_text(said, page) else None
     heading = " · ".join(filter(None, (said.place, said.pay, said.kind)))
     return {
-        "company": said.company,
-        "role": said.role,
+        "company": said.company or (letter.company if letter else ""),
+        "role": said.role or (letter.role if letter else ""),
+        "agency": letter.agency if letter else "",
         "closes": said.closes,
         "link": link or said.link,
         "requisition": said.requisition,
@@ -42,6 +45,11 @@ def read(page: str, link: str = "") -> dict[str, object]:
         "remote": said.remote,
         "notes": "\n\n".join(filter(None, (heading, said.text))),
     }
+
+
+def _is_text(said: Posting, page: str) -> bool:
+    """A letter, say, rather than a page: those are read as mails are."""
+    return said.said_as in ("", "text") and not page.lstrip().startswith(("<", "{", "["))
 
 
 @transaction.atomic

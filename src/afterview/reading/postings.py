@@ -12,7 +12,8 @@ from datetime import date
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from afterview.reading import cells
+from afterview.reading import cells, headlines
+from afterview.reading.headlines import plain_text
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -54,10 +55,27 @@ def read(page: str) -> Posting | None:
     ways = ((_json_items, "json-ld"), (_microdata, "microdata"), (_rdfa, "rdfa"))
     found = (_posting(item, name) for way, name in ways for item in way(page))
     told = max((each for each in found if each.role), key=_how_full, default=None)
-    plain = _plain(page)
+    plain = _in_words(page)
     if told and plain and not told.company:
         return replace(told, company=plain.company)
     return told or plain
+
+
+def _in_words(page: str) -> Posting | None:
+    said = headlines.read(page)
+    if said is None:
+        return None
+    return Posting(
+        role=said.role,
+        company=said.company,
+        place=said.place,
+        link=said.link,
+        requisition=said.requisition,
+        closes=_date(said.closes),
+        pay=said.pay,
+        text=said.text,
+        said_as="text",
+    )
 
 
 def _how_full(posting: Posting) -> int:
@@ -253,124 +271,3 @@ def _pay(value: Any, currency: Any) -> str:
 def _date(value: Any) -> date | None:
     found = cells.day(_line(value))
     return found.day if found else None
-
-
-_TAG = re.compile(r"<[^<>]{0,5000}>")
-_BREAK = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/tr|/ul)\b", re.I)
-
-
-def plain_text(html: str) -> str:
-    """HTML as lines of text."""
-    text = unescape(_TAG.sub(" ", _BREAK.sub(r"\n\g<0>", html)))
-    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
-
-
-# Without any data: the title, and lines such as "Location: Leeds" ------------------------
-
-_FIELDS = {
-    "company": r"company|employer|organi[sz]ation|client|firma|unternehmen|arbeitgeber"
-    r"|entreprise|empresa",
-    "role": r"job title|title|role|position|vacancy|stelle|poste|puesto",
-    "place": r"location|place|ort|standort|lieu|ubicación",
-    "closes": r"closing date|closes|apply by|application deadline|deadline|bewerbungsfrist"
-    r"|date limite",
-    "requisition": r"job id|req(?:uisition)?(?: id| no)?|reference|ref|referenz|référence",
-    "pay": r"salary|pay|compensation|gehalt|salaire|salario",
-}  # fmt: skip
-_LABELS = {
-    field: re.compile(rf"^\s*[*•-]?\s*(?:{words})\s*[:：–]\s*(.{{2,300}}?)\s*$", re.I)
-    for field, words in _FIELDS.items()
-}
-_TITLES = (
-    re.compile(
-        r"^(?:job application for )?(?P<role>.{2,120}?) (?:at|@|bei|chez) (?P<company>.{2,100})$",
-        re.I,
-    ),
-    re.compile(
-        r"^(?P<company>.{2,100}?) (?:is hiring|hiring|sucht) (?:an? )?(?P<role>.{2,120}?)"
-        r"(?: in (?P<place>.{2,80}))?$",
-        re.I,
-    ),
-    re.compile(r"^(?P<role>.{2,120}?)\s+[-–—|·]\s+(?P<company>.{2,100})$"),
-)  # fmt: skip
-_BOARDS = re.compile(r"\s*[-–—|·]\s*(?:linkedin|indeed(?:\.\w+)*|glassdoor|xing|stepstone|monster|careers?|jobs?|job details)\s*$", re.I)  # fmt: skip  # noqa: E501
-MOST_LINES = 400
-
-
-def _plain(page: str) -> Posting | None:
-    is_html = bool(re.match(r"\s{0,500}<(?:!doctype|html|head|body|div|script|\?xml)", page, re.I))
-    text = plain_text(_bare(page)[: PAGE // 4]) if is_html else page
-    lines = [line.strip()[:400] for line in text.split("\n")[:MOST_LINES] if line.strip()]
-    title = _title(page) if is_html else (lines[0] if lines else "")
-    known = {field: _labelled(lines, pattern) for field, pattern in _LABELS.items()}
-    said = _from_title(title)
-    role = known["role"] or said.get("role", "")
-    company = known["company"] or said.get("company", "") or _site(page, is_html)
-    if not role or not (company or known["place"] or known["closes"]):
-        return None
-    closes = cells.day(known["closes"])
-    return Posting(
-        role=role[:LINE],
-        company=company[:LINE],
-        place=(known["place"] or said.get("place", ""))[:LINE],
-        link=_canonical(page) if is_html else cells.link(text),
-        requisition=known["requisition"][:100],
-        closes=closes.day if closes else None,
-        pay=known["pay"][:LINE],
-        text="\n".join(lines)[:LONG],
-        said_as="text",
-    )
-
-
-def _bare(page: str) -> str:
-    """The page without its scripts and styles."""
-    out, done = [], 0
-    for opening in re.finditer(r"<(script|style|noscript|svg)\b", page, re.I):
-        if opening.start() < done:
-            continue
-        ends = re.compile(rf"</{opening[1]}", re.I).search(page, opening.end())
-        if ends is None:
-            break
-        out.append(page[done : opening.start()])
-        done = ends.start()
-    return "".join([*out, page[done:]])
-
-
-def _labelled(lines: list[str], pattern: re.Pattern[str]) -> str:
-    return next((found[1] for line in lines if (found := pattern.match(line))), "")
-
-
-def _from_title(title: str) -> dict[str, str]:
-    bare = _BOARDS.sub("", _BOARDS.sub("", title[:LINE])).strip()
-    for pattern in _TITLES:
-        if found := pattern.match(bare):
-            return {name: (value or "").strip() for name, value in found.groupdict().items()}
-    return {"role": bare} if bare else {}
-
-
-def _title(page: str) -> str:
-    return _meta(page, "og:title") or _line(_between(page, "<title", "</title"))
-
-
-def _site(page: str, is_html: bool) -> str:
-    return _meta(page, "og:site_name") if is_html else ""
-
-
-def _canonical(page: str) -> str:
-    found = re.search(r"<link\b[^<>]{0,300}\brel=[\"']canonical[\"'][^<>]{0,1500}>", page[:200_000])
-    return cells.link(_meta(page, "og:url") or (found.group() if found else ""))
-
-
-def _meta(page: str, name: str) -> str:
-    at = page.find(name, 0, 400_000)
-    if at < 0:
-        return ""
-    tag = page[page.rfind("<", 0, at) : page.find(">", at) + 1][:2000]
-    found = re.search(r"\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag, re.I)
-    return _line(found[1] or found[2]) if found else ""
-
-
-def _between(page: str, opening: str, ending: str) -> str:
-    start = page.find(opening, 0, 400_000)
-    stop = page.find(ending, start) if start >= 0 else -1
-    return page[page.find(">", start) + 1 : min(stop, start + 1000)] if stop >= 0 else ""

@@ -36,7 +36,7 @@ def read(request: Request) -> HttpResponse:
     if not form.is_valid():
         page = Paginator(leads.of(request.member), ON_A_PAGE).get_page(1)
         return render(request, "leads/list.html", {"page": page, "form": form}, status=422)
-    said = leads.read(form.page(), form.cleaned_data["link"])
+    said = leads.read(form.page(), request.now, form.cleaned_data["link"])
     about = {"form": LeadForm(initial=said), "found": bool(said["role"])}
     return render(request, "leads/new.html", about)
 
