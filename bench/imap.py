@@ -93,8 +93,8 @@ def _ours(server: Dovecot, box: Box, certificate: certificates.Certificate) -> F
     anew = _run({**plain, "state": ten["state"], "kept": True})
     return {
         "arrived": warm["arrived"],
-        "first_sync_s": cold["seconds"],
-        "first_sync_warm_s": warm["seconds"],
+        "first_sync_s": warm["seconds"],
+        "first_sync_cold_s": cold["seconds"],
         "first_sync_tls_s": tls["seconds"],
         "first_sync_slow_s": slow["seconds"],
         "slow_wire_mb": round(wire / 1e6, 1),

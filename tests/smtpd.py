@@ -7,6 +7,7 @@ with SMTPServer() as server:
 """
 
 import asyncio
+import logging
 import ssl
 from collections.abc import Callable
 from typing import Any, NoReturn
@@ -21,6 +22,7 @@ STEPS = ("connect", "ehlo", "starttls", "auth", "mail", "rcpt", "data", "body", 
 DROP = "drop"  # the connection, with nothing said
 SILENCE = "silence"  # no reply at all
 PASSWORD = "pw"
+logging.getLogger("mail.log").setLevel(logging.ERROR)  # it warns of itself at every letter
 Fault = str | Callable[[], str]
 
 
@@ -73,7 +75,7 @@ class SMTPServer:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         fault = self.fault("dot")
-        if fault is None or fault in {DROP, SILENCE}:
+        if not fault or fault in {DROP, SILENCE}:
             self.when_accepted(envelope)
         return fault or "250 Accepted"
 
