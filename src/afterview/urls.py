@@ -4,6 +4,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
 from afterview.web import (
+    accounts,
     after_the_round,
     applications,
     arrivals,
@@ -58,6 +59,7 @@ urlpatterns = [
     path(f"{CASE}/duties/<path:key>/waiver", duties.not_needed, name="duty-not-needed"),
     path(f"{CASE}/duties/<path:key>/completion", duties.done, name="duty-completion"),
     *after_the_round.addresses,
+    *accounts.addresses,
     path("entries/new", entries.choose, name="entry-choose"),
     path("entries/<uuid:entry_id>/strike", entries.strike, name="entry-strike"),
     path("entries/<uuid:entry_id>/restoration", entries.restore, name="entry-restore"),

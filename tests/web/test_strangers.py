@@ -49,7 +49,13 @@ def things(member, candidate, northwind, letter, ana):
         workspace=candidate.workspace, whose="mine", words="Northwind?", raised=NOW
     )
     lead, _ = leads.keep(candidate, company="Northwind", role="Another job", now=NOW)
+    account = candidate.accounts.create(
+        workspace=candidate.workspace, address="sam@northwind-mail.example", created=NOW,
+        incoming_host="127.0.0.1", incoming_port=9, incoming_security="none",
+        outgoing_host="127.0.0.1", outgoing_port=9, outgoing_security="none",
+    )  # fmt: skip
     return {
+        "<uuid:account_id>": account.pk,
         "<uuid:application_id>": northwind.pk,
         "<uuid:question_id>": question.pk,
         "<uuid:referee_id>": referee.pk,

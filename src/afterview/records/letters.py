@@ -1,5 +1,6 @@
 """Letters: drafts, and what became of them."""
 
+from django.conf import settings
 from django.db import models
 
 from afterview import facts
@@ -38,6 +39,24 @@ class Letter(Tenant):
     )
     also_wrote = models.JSONField(default=list, blank=True)  # further entries, by key
 
+    # Letters that leave by themselves (desk/outbox.py).
+    account = models.ForeignKey(
+        "records.Account", models.SET_NULL, null=True, blank=True, related_name="letters"
+    )
+    approved_at = models.DateTimeField(null=True, blank=True)  # the user's yes
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    overruled = models.JSONField(default=list, blank=True)  # rules that the yes went against
+    not_before = models.DateTimeField(null=True, blank=True)  # when something is next to be done
+    outbox_id = models.CharField(max_length=40, blank=True)
+    claim = models.CharField(max_length=120, blank=True)  # of the worker that has it
+    claimed_at = models.DateTimeField(null=True, blank=True)
+    committing_at = models.DateTimeField(null=True, blank=True)  # from here on it may be out
+    attempts = models.PositiveSmallIntegerField(default=0)
+    trouble = models.TextField(blank=True)  # why it waits, failed or was put aside, in words
+    filed_at = models.DateTimeField(null=True, blank=True)  # its copy lies in the Sent folder
+
     objects = TenantQuerySet.as_manager()
 
     class Meta:
@@ -54,6 +73,7 @@ class Letter(Tenant):
                 name="one_letter_a_duty",
             ),
         ]
+        indexes = [models.Index(fields=["state", "not_before"])]
 
     def __str__(self) -> str:
         return self.subject

@@ -1,6 +1,8 @@
 """Everything that we keep, one file a noun."""
 
+from afterview.records.accounts import Account
 from afterview.records.applications import Application
+from afterview.records.chores import Chore
 from afterview.records.companies import Company
 from afterview.records.debriefs import Concern, Debrief
 from afterview.records.entries import Entry, EntryPerson
@@ -12,9 +14,11 @@ from afterview.records.practice import Attempt, Question
 from afterview.records.workspaces import Candidate, Member, User, Workspace
 
 __all__ = [
+    "Account",
     "Application",
     "Attempt",
     "Candidate",
+    "Chore",
     "Company",
     "Concern",
     "Debrief",

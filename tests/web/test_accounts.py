@@ -1,0 +1,171 @@
+"""Accounts: found by their address, kept without their secret, tried out, removed."""
+
+import pytest
+from django.conf import settings
+
+from afterview.desk import accounts
+from afterview.records.models import Account
+from tests.ports import free_port
+from tests.smtpd import SMTPServer
+
+HERE = {
+    "address": "sam@home.example",
+    "secret": "pw",
+    "incoming_host": "127.0.0.1",
+    "incoming_security": "none",
+    "outgoing_host": "127.0.0.1",
+    "outgoing_security": "none",
+}
+
+
+@pytest.fixture(autouse=True)
+def no_keyring(monkeypatch, tmp_path):
+    """Secrets in a folder of the test's own, and no other port is knocked at."""
+    monkeypatch.setattr("afterview.desk.accounts.keyring", lambda: None)
+    monkeypatch.setattr("afterview.mail.trial.INCOMING", ())
+    monkeypatch.setattr("afterview.mail.trial.OUTGOING", ())
+    monkeypatch.setattr(settings, "AFTERVIEW_HOME", tmp_path)
+
+
+def typed(smtp_port=9, **more):
+    return HERE | {"incoming_port": 9, "outgoing_port": smtp_port} | more
+
+
+def kept(me, **more):
+    me.post("/accounts/new", typed(**more))
+    return Account.objects.get()
+
+
+def test_the_settings_are_found_by_the_address(me):
+    page = me.get("/accounts/new?address=sam@gmx.net").text
+
+    assert "imap.gmx.net" in page
+    assert "mail.gmx.net" in page
+
+
+def test_an_address_that_nobody_knows_is_asked_about(me):
+    page = me.get("/accounts/new?address=sam@somewhere.example").text
+
+    assert "Which servers keep the mail of somewhere.example?" in page
+
+
+def test_what_is_no_address_is_said(me):
+    page = me.get("/accounts/new?address=sam")
+
+    assert page.status_code == 422
+    assert "This is no e-mail address." in page.text
+
+
+def test_a_provider_that_takes_no_password_is_told_of(me):
+    page = me.get("/accounts/new?address=sam@outlook.com").text
+
+    assert "takes no password" in page
+    assert "Keep it" not in page
+
+
+def test_the_secret_is_kept_outside_the_database(me, tmp_path):
+    account = kept(me, secret="very secret indeed")
+
+    assert accounts.wire(account).secret() == "very secret indeed"
+    assert "very secret" not in str(Account.objects.values())
+    files = list((tmp_path / "secrets").iterdir())
+    assert all(b"very secret" not in file.read_bytes() for file in files)
+    assert "very secret" not in me.get(f"/accounts/{account.pk}").text
+
+
+def test_the_export_holds_no_secret(me):
+    kept(me, secret="very secret indeed")
+
+    assert b"very secret" not in b"".join(me.get("/export"))
+
+
+def test_a_new_account_needs_its_password(me):
+    page = me.post("/accounts/new", typed(secret=""))
+
+    assert page.status_code == 422
+    assert "Without it nobody lets us in." in page.text
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("outgoing_host", "mail.example.org", "without encryption"),
+        ("outgoing_host", "127.0.0.1\r\nBcc: eve", "A name such as"),
+        ("outgoing_port", "0", "greater than or equal to 1"),
+        ("address", "sam@home.example\r\nBcc: eve@evil.example", "no e-mail address"),
+    ],
+)
+def test_odd_settings_are_refused_kindly(me, name, value, said):
+    page = me.post("/accounts/new", typed(**{name: value}))
+
+    assert page.status_code == 422
+    assert said in page.text
+    assert not Account.objects.exists()
+
+
+def test_the_same_account_is_kept_once(me):
+    kept(me)
+
+    page = me.post("/accounts/new", typed(address="SAM@home.example"))
+
+    assert page.status_code == 422
+    assert "here already" in page.text
+
+
+def test_corrected_by_hand_and_the_password_stays(me):
+    account = kept(me)
+
+    me.post(f"/accounts/{account.pk}", typed(smtp_port=2525, secret=""))
+
+    account.refresh_from_db()
+    assert account.outgoing_port == 2525
+    assert accounts.wire(account).secret() == "pw"
+
+
+def test_the_test_button_says_what_is_wrong_step_by_step(me):
+    account = kept(me, incoming_port=free_port())
+    with SMTPServer() as server:
+        Account.objects.update(outgoing_port=server.port)
+
+        page = me.post(f"/accounts/{account.pk}/trial").text
+
+    assert "Something is not right yet." in page
+    assert "Reach the incoming mail" in page
+    assert "refuses connections" in page
+    assert "Sign in to send: good." in page
+    assert "refuses connections" in me.get("/accounts").text
+
+
+def test_a_wrong_password_is_told_as_such(me):
+    account = kept(me, secret="wrong")
+    with SMTPServer() as server:
+        Account.objects.update(outgoing_port=server.port)
+
+        page = me.post(f"/accounts/{account.pk}/trial").text
+
+    assert "do not fit together" in page
+
+
+def test_removed_with_its_secret(me, tmp_path):
+    account = kept(me)
+
+    me.post(f"/accounts/{account.pk}/removal")
+
+    assert not Account.objects.exists()
+    assert [file.name for file in (tmp_path / "secrets").iterdir()] == ["key"]
+
+
+def test_the_example_has_no_account(me):
+    me.post("/example")
+
+    assert "needs no account" in me.post("/accounts/new", typed(), follow=True).text
+    assert not Account.objects.exists()
+
+
+def test_eve_sees_no_account_of_mine_and_touches_none(me, eve):
+    account = kept(me)
+
+    assert "sam@home.example" not in eve.get("/accounts").text
+    for where in ("", "/trial", "/removal"):
+        assert eve.post(f"/accounts/{account.pk}{where}", typed()).status_code == 404
+    assert accounts.wire(account).secret() == "pw"
