@@ -133,3 +133,9 @@ def test_today_asks_the_database_a_constant_number_of_times(
     with django_assert_max_num_queries(30):
         assert ask("today").status_code == 200
     assert household.candidate(member).applications.count() == 9
+
+
+def test_the_basket_is_told_for_a_day_that_is_one(ask, northwind):
+    assert ask("basket/2026-04-01").json()["by"] == "2026-04-01"
+    assert ask("basket/nonsense").status_code == 404
+    assert "no day like" in ask("basket/nonsense").json()["error"]
