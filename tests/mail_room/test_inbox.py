@@ -2,10 +2,12 @@
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from imapclient import IMAPClient
 
+from afterview.mail.accounts import Security, Server
 from afterview.mail.client import connect
 from afterview.mail.events import (
     Arrived,
@@ -114,6 +116,24 @@ def test_nothing_is_changed_by_reading(box):
     with by_hand(box) as client:
         assert client.search("SEEN") == []
         assert len(client.search("ALL")) == 20
+
+
+@pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
+def test_the_same_over_an_encrypted_line(dovecot, box, certificate, security):
+    box.deliver(mails(1_100))
+    port = dovecot.tls_port if security is Security.TLS else dovecot.port
+    private = replace(owner(box), incoming=Server("127.0.0.1", port, security))
+
+    desk = Desk(replace(private, trusted=certificate.pem)).sync()
+
+    assert desk.ids() == sevenths(1_100)
+
+
+def test_a_bug_of_the_caller_is_not_taken_for_trouble_on_the_wire(box):
+    box.deliver(mails(3))
+
+    with pytest.raises(ValueError, match="invalid literal"):
+        Desk(owner(box)).sync(wants=lambda headers: int("bug"))
 
 
 def test_an_empty_folder_has_nothing(either_box):

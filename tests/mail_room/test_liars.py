@@ -10,6 +10,7 @@ from afterview.mail import wire
 from afterview.mail.client import connect
 from afterview.mail.events import Arrived, FolderState, Position, Unreadable
 from afterview.mail.inbox import sync
+from afterview.mail.patience import Patience
 from afterview.mail.trouble import MailError
 from tests.liar import Liar
 from tests.mail_room.conftest import account
@@ -47,9 +48,9 @@ def everything(liar):
     ],
 )
 def test_a_lie_ends_the_talk(lie, told, monkeypatch):
-    monkeypatch.setattr("afterview.mail.wire.LINE", 4 << 20)
-    monkeypatch.setattr("afterview.mail.wire.ANSWER", 8 << 20)
-    monkeypatch.setattr("afterview.mail.client.READ", 0.5)
+    monkeypatch.setattr("afterview.mail.wire.LINE", 1 << 20)
+    monkeypatch.setattr("afterview.mail.wire.ANSWER", 2 << 20)
+    monkeypatch.setattr("afterview.mail.client.PATIENCE", Patience(0.5, 0.5))
     with Liar(lie) as liar, pytest.raises(MailError, match=told) as error:
         everything(liar)
 
@@ -60,7 +61,7 @@ def test_a_lie_ends_the_talk(lie, told, monkeypatch):
     "greeting", [b"HTTP/1.1 400 Bad Request\r\n", b"* BYE full\r\n", b"\x16\x03"]
 )
 def test_what_is_no_mail_server_is_told(greeting, monkeypatch):
-    monkeypatch.setattr("afterview.mail.client.CONNECT", 0.5)
+    monkeypatch.setattr("afterview.mail.client.PATIENCE", Patience(0.5, 0.5))
     with Liar({}, greeting) as liar, pytest.raises(MailError, match=r"127\.0\.0\.1"):
         everything(liar)
 

@@ -20,10 +20,11 @@ from imapclient.exceptions import LoginError
 
 from afterview.mail import hints
 from afterview.mail.accounts import Account, Auth, Security, refuse_in_the_clear, tls
+from afterview.mail.patience import Patience
 from afterview.mail.trouble import MailError, explain
 from afterview.mail.wire import Reader
 
-CONNECT, READ = 20, 60  # seconds
+PATIENCE = Patience()
 WHO = {"name": "Afterview"}
 PACKED = "COMPRESS=DEFLATE"
 _LITERAL = re.compile(rb"\{(\d{1,20})\}$")
@@ -51,13 +52,13 @@ class SaidNo(Exception):  # noqa: N818 - an answer, most often
 class Line(imaplib.IMAP4):
     """The library's connection, read through our limits."""
 
-    def __init__(self, account: Account, clock: Callable[[], float]) -> None:
+    def __init__(self, account: Account, clock: Callable[[], float], seconds: float) -> None:
         self._account = account
         self._clock = clock
         self._pack: zlib._Compress | None = None
         self._asked = 0
         self._done: dict[bytes, bytes] = {}
-        super().__init__(account.incoming.host, account.incoming.port, CONNECT)
+        super().__init__(account.incoming.host, account.incoming.port, seconds)
 
     def open(self, host: str = "", port: int = 0, timeout: float | None = None) -> None:
         self.host, self.port = host, port
@@ -156,21 +157,39 @@ class Line(imaplib.IMAP4):
 class Client(IMAPClient):  # type: ignore[misc]
     """A signed-in connection."""
 
-    def __init__(self, account: Account, clock: Callable[[], float]) -> None:
+    def __init__(self, account: Account, clock: Callable[[], float], patience: Patience) -> None:
         self.account = account
         self._clock = clock
+        self._patience = patience
         server = account.incoming
         refuse_in_the_clear(server)
-        super().__init__(server.host, server.port, ssl=False, timeout=SocketTimeout(CONNECT, READ))
+        super().__init__(
+            server.host,
+            server.port,
+            ssl=False,
+            timeout=SocketTimeout(patience.connect, patience.reply),
+        )
         self.line.debug = 0
 
     def _create_IMAP4(self) -> Line:  # noqa: N802 - the library's name
-        return Line(self.account, self._clock)
+        return Line(self.account, self._clock, self._patience.connect)
 
     @property
     def line(self) -> Line:
         line: Line = self._imap
         return line
+
+    def _search(self, criteria: Any, charset: Any) -> Any:
+        with _understood():
+            return super()._search(criteria, charset)
+
+    def _do_list(self, cmd: str, directory: str, pattern: str) -> Any:
+        with _understood():
+            return super()._do_list(cmd, directory, pattern)
+
+    def fetch(self, messages: Any, data: Any, modifiers: Any = None) -> Any:
+        with _understood():
+            return super().fetch(messages, data, modifiers)
 
     def name_of(self, folder: str) -> bytes:
         """A folder as it is named on the wire."""
@@ -193,20 +212,32 @@ def connect(account: Account, *, clock: Callable[[], float] = monotonic) -> Iter
     """A signed-in connection; whatever goes wrong with it is a MailError."""
     client: Client | None = None
     try:
-        client = reach(account, clock)
-        sign_in(client)
-        _introduce(client)
+        with _understood():
+            client = reach(account, clock)
+            sign_in(client)
+            _introduce(client)
         yield client
-    except (OSError, imaplib.IMAP4.error, zlib.error, SaidNo, ValueError) as error:
+    except (OSError, imaplib.IMAP4.error, zlib.error, SaidNo) as error:
         raise _told(error, account) from error
     finally:
         if client:
             client.close()
 
 
-def reach(account: Account, clock: Callable[[], float] = monotonic) -> Client:
+@contextmanager
+def _understood() -> Iterator[None]:
+    """The library's complaint about what a server said is no bug of ours."""
+    try:
+        yield
+    except ValueError as error:
+        raise imaplib.IMAP4.error(str(error)) from error
+
+
+def reach(
+    account: Account, clock: Callable[[], float] = monotonic, patience: Patience | None = None
+) -> Client:
     """Connects, and makes the line private; says nothing yet of who we are."""
-    client = Client(account, clock)
+    client = Client(account, clock, patience or PATIENCE)
     if account.incoming.security is Security.STARTTLS:
         if not client.can("STARTTLS") or client.line.state != "NONAUTH":
             client.close()

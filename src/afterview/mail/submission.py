@@ -8,10 +8,10 @@ import smtplib
 import socket
 from base64 import b64encode
 from contextlib import suppress
-from dataclasses import dataclass
 
 from afterview.mail import hints
 from afterview.mail.accounts import Account, Auth, Security, refuse_in_the_clear, tls
+from afterview.mail.patience import Patience as Patience
 from afterview.mail.tokens import xoauth2
 from afterview.mail.trouble import MailError
 
@@ -19,15 +19,6 @@ OURSELVES = "[127.0.0.1]"  # a server needs no more, and no lookup is made
 FAREWELL = 5  # seconds
 REPLY_LINES = 100
 REPLY_LINE = 8 << 10  # bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long we wait, in seconds; the last is long, because a server may think it over."""
-
-    connect: float = 20
-    reply: float = 60
-    final: float = 600
 
 
 class Line(smtplib.SMTP):

@@ -45,7 +45,7 @@ class Trial:
 
 def trial(account: Account, *, patience: smtp.Patience = smtp.Patience()) -> Trial:  # noqa: B008
     """Both directions, each as far as it gets."""
-    return Trial((*_each(_incoming(account)), *_each(_outgoing(account, patience))))
+    return Trial((*_each(_incoming(account, patience)), *_each(_outgoing(account, patience))))
 
 
 def _each(steps: Iterator[Step]) -> Iterator[Step]:
@@ -56,14 +56,14 @@ def _each(steps: Iterator[Step]) -> Iterator[Step]:
             return
 
 
-def _incoming(account: Account) -> Iterator[Step]:
+def _incoming(account: Account, patience: smtp.Patience) -> Iterator[Step]:
     server = account.incoming
     yield _try(f"Find {server.host}", server, lambda: _find(server))
     with ExitStack() as later:
         reached: list[imap.Client] = []
 
         def reach() -> str:
-            reached.append(imap.reach(account))
+            reached.append(imap.reach(account, patience=patience))
             later.callback(reached[0].close)
             return _private(server)
 

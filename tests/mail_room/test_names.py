@@ -1,0 +1,149 @@
+"""What a domain says of its mail, told by a name server that the test plays."""
+
+import socket
+import struct
+import threading
+import urllib.request
+
+import pytest
+
+from afterview.mail import names, pages
+from afterview.mail.discovery import discover
+from afterview.mail.loopback import Loopback
+from afterview.mail.trouble import MailError
+from tests.ports import free_port
+
+
+def label(name):
+    return b"".join(bytes([len(part)]) + part.encode() for part in name.split(".")) + b"\0"
+
+
+def record(kind, data):
+    return b"\xc0\x0c" + struct.pack(">HHIH", kind, 1, 60, len(data)) + data
+
+
+ZONE = {
+    (b"_imaps", 33): [
+        record(33, struct.pack(">HHH", 20, 0, 993) + label("second.northwind.example")),
+        record(33, struct.pack(">HHH", 10, 0, 993) + label("mail.northwind.example")),
+    ],
+    (b"_submissions", 33): [record(33, struct.pack(">HHH", 0, 0, 465) + b"\x04mail\xc0\x1e")],
+    (b"northwind", 15): [record(15, struct.pack(">H", 5) + label("mx.google.com"))],
+}
+
+
+@pytest.fixture
+def dns(monkeypatch):
+    """Answers what is in the zone, or with what a test puts into `say`."""
+    line = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    line.bind(("127.0.0.1", 0))
+    say = {}
+
+    def serve():
+        while True:
+            question, who = line.recvfrom(512)
+            if not question:
+                return
+            first = question[13 : 13 + question[12]]
+            (kind,) = struct.unpack(">H", question[-4:-2])
+            found = ZONE.get((first, kind), [])
+            head = question[:2] + struct.pack(">HHHHH", 0x8180, 1, len(found), 0, 0)
+            line.sendto(say.get("answer", head + question[12:] + b"".join(found)), who)
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    monkeypatch.setattr(names, "_servers", lambda: [line.getsockname()])
+    monkeypatch.setattr(names, "SECONDS", 0.2)
+    yield say
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as bell:
+        bell.sendto(b"", line.getsockname())
+    thread.join()
+    line.close()
+
+
+def test_the_preferred_server_comes_first(dns):
+    assert names.srv("_imaps._tcp.northwind.example") == [
+        ("mail.northwind.example", 993),
+        ("second.northwind.example", 993),
+    ]
+
+
+def test_who_takes_the_mail(dns):
+    assert names.mx("northwind.example") == ["mx.google.com"]
+    assert names.mx("home.example") == []
+
+
+def test_all_together_make_an_account(dns, monkeypatch):
+    monkeypatch.setattr(names, "page", lambda address: None)
+
+    found = discover("sam@northwind.example", names.net())
+
+    assert found.incoming.host == "mail.northwind.example"
+    assert found.outgoing.port == 465
+
+
+@pytest.mark.parametrize("answer", [b"", b"x", b"\0" * 12, b"\xff" * 500])
+def test_nonsense_is_no_answer(dns, answer):
+    dns["answer"] = answer
+
+    assert names.mx("northwind.example") == []
+
+
+def test_a_name_in_a_circle_ends():
+    with pytest.raises(ValueError, match="circle"):
+        names._name(b"\xc0\x00", 0)
+
+
+@pytest.mark.parametrize("name", ["", "a..b", "x" * 64 + ".example"])
+def test_what_is_no_name_is_not_asked(dns, name):
+    assert names.mx(name) == []
+
+
+def test_only_encrypted_pages_are_asked():
+    with pytest.raises(MailError, match="encrypted"):
+        pages.post("http://127.0.0.1/", {})
+
+    assert pages.page("file:///etc/hostname") is None
+
+
+def test_a_page_that_nobody_serves_is_nothing():
+    address = f"https://127.0.0.1:{free_port()}/"
+
+    assert pages.page(address) is None
+    with pytest.raises(MailError, match="could not be reached"):
+        pages.post(address, {"a": "b"})
+
+
+def test_no_sign_leads_away_from_encryption():
+    guard = pages._StaysPrivate()
+    asked = urllib.request.Request("https://autoconfig.home.example/")
+    form = urllib.request.Request("https://token.example/", b"a=b")
+
+    assert guard.redirect_request(asked, None, 302, "", {}, "http://home.example/") is None
+    assert guard.redirect_request(form, None, 302, "", {}, "https://home.example/") is None
+    assert guard.redirect_request(asked, None, 302, "", {}, "https://home.example/")
+
+
+def test_the_browser_comes_back_to_this_computer():
+    with Loopback() as door:
+
+        def browse():
+            for place in (
+                door.address.replace("/came-back", "/favicon.ico"),
+                door.address + "?code=c&state=s",
+            ):
+                try:
+                    urllib.request.urlopen(place).close()
+                except OSError as error:
+                    error.close()
+
+        browser = threading.Thread(target=browse)
+        browser.start()
+
+        assert door.wait(10) == {"code": "c", "state": "s"}
+        browser.join()
+
+
+def test_a_browser_that_does_not_come_back_is_told():
+    with Loopback() as door, pytest.raises(MailError, match="Nobody came back"):
+        door.wait(0.01)
