@@ -6,11 +6,13 @@ from afterview.records.chores import Chore
 from afterview.records.companies import Company
 from afterview.records.debriefs import Concern, Debrief
 from afterview.records.entries import Entry, EntryPerson
+from afterview.records.feeds import Feed
 from afterview.records.letters import Letter, LetterPerson
 from afterview.records.mailboxes import Import, Mail, Mailbox
-from afterview.records.notices import Notice
+from afterview.records.notices import Channel, Notice
 from afterview.records.people import Person, Referee
 from afterview.records.practice import Attempt, Question
+from afterview.records.watches import Folder, Watch
 from afterview.records.workspaces import Candidate, Member, User, Workspace
 
 __all__ = [
@@ -18,12 +20,15 @@ __all__ = [
     "Application",
     "Attempt",
     "Candidate",
+    "Channel",
     "Chore",
     "Company",
     "Concern",
     "Debrief",
     "Entry",
     "EntryPerson",
+    "Feed",
+    "Folder",
     "Import",
     "Letter",
     "LetterPerson",
@@ -35,5 +40,6 @@ __all__ = [
     "Question",
     "Referee",
     "User",
+    "Watch",
     "Workspace",
 ]

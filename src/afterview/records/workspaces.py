@@ -70,6 +70,8 @@ class Candidate(Tenant):
     # Numbers of the cadence that the user has changed, by name.
     cadence_changes = models.JSONField(default=dict, blank=True)
     criteria = models.JSONField(default=list, blank=True)  # by what offers are weighed
+    # How they like to be told: check times, quiet hours, neutral words (desk/notices.py).
+    telling = models.JSONField(default=dict, blank=True)
     standing_yes = models.JSONField(default=list, blank=True)  # purposes that need no yes each time
 
     objects = TenantQuerySet.as_manager()

@@ -31,6 +31,37 @@ def rounds(known: Timeline, now: datetime) -> Rounds:
     return Rounds(known.of(Kind.INTERVIEWED), coming, unlogged)
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One appointment through all its moves, as a calendar shows it."""
+
+    first: Fact  # when it was fixed for the first time
+    latest: Fact  # as it stands
+    settled: Fact | None  # held, called off or missed
+
+    @property
+    def called_off(self) -> bool:
+        return self.settled is not None and self.settled.kind is Kind.CANCELLED
+
+
+def planned(known: Timeline) -> tuple[Planned, ...]:
+    """Every appointment that there was, soonest first."""
+    chains: list[list[Fact]] = []
+    for fact in known.of(Kind.SCHEDULED):
+        moved = next((each for each in reversed(chains) if _replaces(fact, each[-1])), None)
+        if moved:
+            moved.append(fact)
+        else:
+            chains.append([fact])
+    left, settled = [chain[-1] for chain in chains], dict[int, Fact]()
+    for fact in known.of(*SETTLES):
+        if one := _settled_by(fact, left):
+            left = [other for other in left if other is not one]
+            settled[id(one)] = fact
+    found = (Planned(chain[0], chain[-1], settled.get(id(chain[-1]))) for chain in chains)
+    return tuple(sorted(found, key=lambda each: starts(each.latest)))
+
+
 def starts(scheduled: Fact) -> datetime:
     planned = scheduled.detail.starts if isinstance(scheduled.detail, Round) else None
     return scheduled.until or planned or scheduled.at

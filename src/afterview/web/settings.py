@@ -5,7 +5,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from afterview.desk import household
+from afterview.desk import feeds, household
+from afterview.web import calendar
 from afterview.web.middleware import Request
 from afterview.web.setting_forms import SettingsForm
 
@@ -19,4 +20,9 @@ def show(request: Request) -> HttpResponse:
         messages.success(request, "Saved. What is due has been worked out anew.")
         return redirect("settings")
     status = 422 if request.method == "POST" else 200
-    return render(request, "settings.html", {"form": form}, status=status)
+    about = {
+        "form": form,
+        "feed": feeds.of(request.member),
+        "feed_address": calendar.address(request),
+    }
+    return render(request, "settings.html", about, status=status)
