@@ -79,7 +79,7 @@ def _names_the_requisition(message: Message, reading: Reading, case: KnownCase) 
 
 def _links_to_the_job(message: Message, reading: Reading, case: KnownCase) -> bool:
     """The same posting in a link: its address, or the number at the end of it."""
-    link = case.link.casefold().split("?")[0].rstrip("/").removeprefix("https://")
+    link = case.link.casefold().split("?")[0].rstrip("/").partition("://")[2]
     if link.count("/") == 0:
         return False  # a home page says nothing of a job
     text = message.text.casefold()
