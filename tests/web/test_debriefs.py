@@ -234,3 +234,25 @@ def test_where_there_was_no_round_it_says_what_comes_first(me, begin):
 
 def _open(application):
     return [each.words for each in application.concerns.filter(answered_at=None)]
+
+
+def test_a_recruiter_of_the_agency_neither_sees_nor_loses_what_is_private(me, member, northwind):
+    give(me, northwind, missed="Lakeside", private="The lift smelled odd.", hard="Why us?")
+    member.role = "recruiter"
+    member.save()
+
+    assert "lift" not in me.get(f"/applications/{northwind.pk}/debrief").text
+    give(me, northwind, missed="Lakeside, twice", private="Overwritten", hard="Overwritten")
+
+    kept = northwind.debriefs.get().answers
+    assert kept["missed"] == "Lakeside, twice"
+    assert (kept["private"], kept["hard"]) == ("The lift smelled odd.", "Why us?")
+
+
+def test_a_draft_that_nobody_touched_is_written_anew(me, northwind, letter, ana):
+    assert "cron" not in letter.body
+
+    give(me, northwind, **{f"said_{ana.pk}": "they leave cron this spring"})
+
+    letter.refresh_from_db()
+    assert "cron" in letter.body

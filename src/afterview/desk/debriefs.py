@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from afterview.days import zone
 from afterview.desk import agenda, diary, letters, practice, recollections
@@ -25,6 +25,7 @@ from afterview.records.models import (
     User,
 )
 
+FRESH = timedelta(hours=12)  # as long as that is what is said of the round
 SHARED_FOR = timedelta(days=14)
 CLOSING = time(17)  # when a day that they named is over
 LONGEST = 10_000
@@ -80,8 +81,9 @@ def look(application: Application, held: Entry, now: datetime) -> Debrief:
 
 
 def keep(debrief: Debrief, answers: Mapping[str, str], now: datetime) -> None:
-    """As it is typed: whatever it is, nothing is lost."""
-    debrief.answers = {name: _plain(words) for name, words in answers.items() if words}
+    """As it is typed: whatever it is, nothing is lost; what was not asked stays as it was."""
+    typed = {**debrief.answers, **{name: _plain(words) for name, words in answers.items()}}
+    debrief.answers = {name: words for name, words in typed.items() if words}
     debrief.changed_at = now
     debrief.save(update_fields=["answers", "changed_at"])
 
@@ -171,7 +173,7 @@ def shared(key: str, now: datetime) -> Shared | None:
 def _known(application: Application, held: Entry) -> dict[str, str]:
     """What was noted or promised before the form was opened."""
     found: dict[str, str] = {}
-    for entry in application.entries.standing().filter(kind=Kind.NOTED.value, about=held):
+    for entry in _notes_of(application, held):
         detail = entry.to_fact().detail
         if isinstance(detail, Notes):
             found |= _from_notes(detail)
@@ -180,6 +182,14 @@ def _known(application: Application, held: Entry) -> dict[str, str]:
         there = promise.until.astimezone(zone(application.company.zone))
         found["promised"] = there.date().isoformat()
     return found
+
+
+def _notes_of(application: Application, held: Entry) -> "QuerySet[Entry]":
+    """Notes on this round; those that name none belong to the round before them."""
+    noted = application.entries.standing().filter(kind=Kind.NOTED.value)
+    after = rounds(application).filter(at__gt=held.at).order_by("at").first()
+    until = Q(at__lt=after.at) if after else Q()
+    return noted.filter(Q(about=held) | (Q(about=None, at__gte=held.at) & until))
 
 
 def _from_notes(noted: Notes) -> dict[str, str]:
@@ -191,7 +201,9 @@ def _from_notes(noted: Notes) -> dict[str, str]:
 
 
 def _promise_of(application: Application, held: Entry) -> "QuerySet[Entry]":
-    return application.entries.standing().filter(kind=Kind.PROMISED.value, at=held.at)
+    """What they named right after the round."""
+    told = application.entries.standing().filter(kind=Kind.PROMISED.value)
+    return told.filter(at__gte=held.at, at__lte=held.at + FRESH)
 
 
 def _write(debrief: Debrief, now: datetime, by: User | None) -> list[Entry]:

@@ -208,8 +208,9 @@ def _is_another_time(question: Question, application: Application | None) -> boo
 
 
 def _duties(candidate: Candidate, now: datetime) -> list[tuple[Application, str]]:
+    diary.wake(candidate, now)
     reviewed = candidate.applications.filter(
-        entries__kind=Kind.REVIEWED.value, entries__struck_at__isnull=True
+        rank__isnull=False, entries__kind=Kind.REVIEWED.value, entries__struck_at__isnull=True
     )
     found = []
     for application in reviewed.distinct().select_related("company", "agency")[:20]:

@@ -114,8 +114,8 @@ def _line(referee: Referee, candidate: Candidate, search: Search, now: datetime)
     return Line(
         referee=referee,
         consent=_consent(referee, candidate, now),
-        load=f"{telling.count(burden.checks_30d, 'call')} in thirty days, "
-        f"{burden.checks_search or 'none'} in this search",
+        load=f"{telling.count(burden.checks_30d, 'call')} in thirty days,"
+        f" {telling.count(burden.checks_search, 'call')} in this search",
         mode=MODES[referee.mode],
         reach=", ".join(filter(None, (referee.person.phone, referee.person.email, referee.hours))),
         bar=bar.reason if bar else "",

@@ -39,6 +39,11 @@ class Debrief(Tenant):
     def __str__(self) -> str:
         return f"Debrief of {self.application}"
 
+    @property
+    def is_new(self) -> bool:
+        """Looked at, and never kept yet."""
+        return self._state.adding
+
 
 class Concern(Tenant):
     """A doubt or a question of a round, open until it is answered (DB-03)."""

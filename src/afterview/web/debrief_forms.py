@@ -5,8 +5,8 @@ from typing import Any
 
 from django import forms
 
-from afterview.desk.recollections import SAID
-from afterview.records.models import Debrief, Person
+from afterview.desk.recollections import PRIVATE, SAID
+from afterview.records.models import Debrief, Member, Person
 from afterview.web.forms import LONG, day, words, yes
 
 # In the order of the talk, the way the rulebook's form has it (DB-03).
@@ -23,7 +23,11 @@ MORE: tuple[tuple[str, str, str], ...] = (
     ("my_doubts", "Your own doubts and questions", "One a line; each stays open until answered."),
     ("would_accept", "You would accept at", "Pay, start, terms."),
     ("would_refuse", "You would turn down", ""),
-    ("papers", "Forms filled in, references given", ""),
+    (
+        "papers",
+        "Forms filled in, references given",
+        "Identity numbers and bank data have time until there is an offer.",
+    ),
     ("elsewhere", "Other processes: how far, until when", "No names needed; only what is true."),
     ("risks", "Notice, holidays booked, moving, a counter-offer", ""),
     ("availability", "When you are free for a next round", ""),
@@ -46,7 +50,9 @@ class DebriefForm(forms.Form):
     )
     went_badly = yes("It did not go well")
 
-    def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, people: Iterable[Person], own: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         mine = dict(self.fields)
         said = {
@@ -55,6 +61,8 @@ class DebriefForm(forms.Form):
         }
         self.met = tuple(said)
         self.fields = said | mine | _more()
+        for name in () if own else PRIVATE:
+            del self.fields[name]
 
     def quick(self) -> list[forms.BoundField]:
         rest = set(_MORE_NAMES)
@@ -88,9 +96,11 @@ def _more() -> dict[str, forms.Field]:
 _MORE_NAMES = frozenset(_more())
 
 
-def form_of(debrief: Debrief, data: Mapping[str, Any] | None = None) -> DebriefForm:
+def form_of(debrief: Debrief, member: Member, data: Mapping[str, Any] | None = None) -> DebriefForm:
+    """A recruiter of the agency is not asked, and not shown, what is the candidate's own."""
+    own = member.role != Member.Role.RECRUITER
     met = [contact.person for contact in debrief.round.contacts.select_related("person")]
-    return DebriefForm(data, people=met, initial=debrief.answers)
+    return DebriefForm(data, people=met, own=own, initial=debrief.answers)
 
 
 class ConcernForm(forms.Form):

@@ -32,9 +32,9 @@ def show(request: Request, application_id: UUID) -> HttpResponse:
         return render(request, "debriefs/none.html", {"application": application})
     if request.method != "POST":
         debrief = debriefs.look(application, held, request.now)
-        return _page(request, debrief, form_of(debrief))
+        return _page(request, debrief, form_of(debrief, request.member))
     debrief = debriefs.begin(application, held, request.now)
-    form = form_of(debrief, request.POST)
+    form = form_of(debrief, request.member, request.POST)
     debriefs.keep(debrief, form.typed(), request.now)
     if not form.is_valid():
         return _page(request, debrief, form, status=422)
@@ -52,7 +52,7 @@ def give(request: Request, application_id: UUID) -> HttpResponse:
     if request.method != "POST" or held is None:
         return redirect("debrief", application.pk)
     debrief = debriefs.begin(application, held, request.now)
-    form = form_of(debrief, request.POST)
+    form = form_of(debrief, request.member, request.POST)
     debriefs.keep(debrief, form.typed(), request.now)
     if form.is_valid():
         try:

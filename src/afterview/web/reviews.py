@@ -97,7 +97,11 @@ def _page(
         "form": form or ReviewForm(),
         "why": why or ReasonForm(initial=known),
         "heard": heard or _feedback_form(application),
-        "earlier": [list(reviews.told(each)) for each in earlier if isinstance(each, Review)],
+        "earlier": [
+            list(reviews.told(each))
+            for each in earlier
+            if isinstance(each, Review) and each != Review()
+        ],
         "no_reason": reviews.NO_REASON,
     }
     return render(request, "reviews/page.html", about, status=status)
