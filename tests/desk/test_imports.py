@@ -7,6 +7,8 @@ from email.utils import format_datetime
 import pytest
 
 from afterview.desk import arrivals, household, imports
+from afterview.desk.known import known_of
+from afterview.reading import guard, sorting
 from afterview.records.models import Application, Entry, Import, Mail
 from tests.notation import moment
 
@@ -197,19 +199,37 @@ def test_a_reader_that_died_is_noticed(candidate, mbox):
     assert imports.is_lost(job, NOW + timedelta(minutes=5))
 
 
-def test_a_mail_that_breaks_the_reading_stops_nothing(candidate, mbox, monkeypatch):
-    from afterview.reading import sorting
+def test_a_mail_that_breaks_the_filing_stops_nothing(candidate, mbox, monkeypatch):
+    real = arrivals.receive
 
-    real = sorting.read
-
-    def broken(message, **known):
+    def broken(candidate, mailbox, message, *given, **more):
         if message.id == "b@northwind.example":
             raise ValueError("a bug")
-        return real(message, **known)
+        return real(candidate, mailbox, message, *given, **more)
 
-    monkeypatch.setattr(sorting, "read", broken)
+    monkeypatch.setattr(arrivals, "receive", broken)
 
     job = bring(candidate, mbox)
 
     assert (job.state, job.unreadable) == (Import.State.DONE, 1)
     assert Application.objects.count() == 1
+
+
+def test_a_mail_that_cannot_be_understood_is_the_users_to_read(candidate, mbox, monkeypatch):
+    monkeypatch.setattr(guard.Sorter, "read", lambda *_: None)  # for the second: more is known
+
+    job = bring(candidate, mbox)
+
+    odd = Mail.objects.get(message_id="b@northwind.example")
+    assert (job.state, job.unreadable) == (Import.State.DONE, 1)
+    assert (odd.state, odd.entries.count()) == (Mail.State.UNSURE, 0)
+    assert "could not be understood" in odd.question
+
+
+def test_a_mail_is_read_with_what_was_learnt_from_those_before_it(candidate, mbox):
+    bring(candidate, mbox)
+
+    for kept in Mail.objects.exclude(label="noise"):
+        message = arrivals.message_of(kept)
+        alone = sorting.read(message, known=known_of(candidate))
+        assert (kept.label, kept.reading["company"]) == (alone.label, alone.company)

@@ -1,5 +1,6 @@
 """A mail that chokes the reader stops nobody."""
 
+import json
 import os
 import signal
 import subprocess
@@ -7,9 +8,15 @@ import sys
 
 import pytest
 
-from afterview.reading import body, guard, sources
+from afterview.reading import body, guard, sorting, sources, triage
+from afterview.reading.known import Known
 from afterview.reading.sources import Raw
 from tests.reading.mails import FOLDER, mail, written
+
+ROWS = [
+    json.loads(line)
+    for line in (FOLDER.parent / "reading/texts/whole.jsonl").read_text("utf-8").splitlines()
+]
 
 
 def raws(*texts):
@@ -34,7 +41,15 @@ def trap(monkeypatch, tmp_path):
         "body.read = read\n"
     )
     monkeypatch.syspath_prepend(str(tmp_path))
-    start = guard._START.replace("from afterview", "import trap; from afterview", 1)
+    (tmp_path / "fool.py").write_text(
+        "from afterview.reading import sorting\n"
+        "honest = sorting.read\n"
+        "def read(message, **given):\n"
+        "    while 'riddle' in message.text: pass\n"
+        "    return honest(message, **given)\n"
+        "sorting.read = read\n"
+    )
+    start = guard._START.replace("from afterview", "import trap, fool; from afterview", 1)
     monkeypatch.setattr(guard, "_START", start)
 
 
@@ -92,6 +107,68 @@ def test_a_mailbox_with_a_mail_that_kills_is_read_to_its_end(trap, tmp_path):
     assert sorted(each.position for each in found if each.message.failed) == [3, 70]
 
 
+KNOWN = Known(
+    own=frozenset({"sam@home.example"}),
+    name="Sam Doe",
+    employers=("Northwind",),
+    contacts=frozenset({"ana@northwind.example"}),
+    roles=("Data Engineer",),
+    zone="Europe/Berlin",
+    country="DE",
+)
+
+
+@pytest.mark.parametrize("known", [Known(), KNOWN], ids=["a stranger", "somebody known"])
+def test_what_is_understood_there_is_what_is_understood_here(tmp_path, known):
+    for n, row in enumerate(ROWS):
+        text = row["body"] or "-"
+        (tmp_path / f"{n:03}.eml").write_bytes(written(text, subject=row["subject"]))
+
+    found = list(guard.sift(sources.open(tmp_path), known=known))
+
+    assert len(found) == len(ROWS)
+    assert sum(each.reading is not None for each in found) > len(ROWS) / 2
+    for each in found:
+        about = each.opened and triage.about_work(each.message, known.contacts)
+        assert each.reading == (sorting.read(each.message, known=known) if about else None)
+
+
+def test_a_sorter_says_the_same_and_learns():
+    message = body.read(written("Unfortunately we will not move forward with your application."))
+
+    with guard.Sorter() as sorter:
+        said = [sorter.read(message, known) for known in (Known(), KNOWN, KNOWN, Known())]
+
+    here = [sorting.read(message, known=known) for known in (Known(), KNOWN, KNOWN, Known())]
+    assert said == here
+
+
+def test_a_mail_that_chokes_the_sorting_comes_back_unread(trap, tmp_path):
+    for n in range(60):
+        text = "riddle about your application" if n == 7 else "About your application: thanks."
+        (tmp_path / f"{n:03}.eml").write_bytes(written(text, subject=f"Interview {n}"))
+
+    found = {each.position: each for each in guard.sift(sources.open(tmp_path))}
+
+    assert found[7].message.subject == "Interview 7"
+    assert (found[7].message.failed != "", found[7].message.text, found[7].reading) == (
+        True,
+        "",
+        None,
+    )
+    assert all(each.reading for position, each in found.items() if position != 7)
+
+
+def test_a_sorter_survives_what_it_chokes_on(trap):
+    riddle, fine = (body.read(written(text)) for text in ("riddle", "Your application: thanks."))
+
+    with guard.Sorter() as sorter:
+        said = [sorter.read(each, Known()) for each in (fine, riddle, fine)]
+
+    assert said[1] is None
+    assert said[0] == said[2] == sorting.read(fine)
+
+
 def test_no_process_is_left_behind():
     reading = guard.read_many(raws("a", "b", "c"))
     next(reading)
@@ -102,7 +179,7 @@ def test_no_process_is_left_behind():
 
 
 def test_the_reading_process_ends_with_its_pipe():
-    worker = guard._Worker({"job": "read", "mine": []})
+    worker = guard._Worker(guard._job("read", Known()))
     worker.orders.close()
 
     assert worker.process.wait(10) in (0, -signal.SIGPIPE)

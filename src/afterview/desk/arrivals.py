@@ -7,7 +7,7 @@ all but certain.  Everything can be undone.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -16,9 +16,9 @@ from django.db import transaction
 
 from afterview.desk import diary, intake, people
 from afterview.desk.effects import effects
-from afterview.desk.keeping import plain, reading_from
 from afterview.facts import Address, Label, Message, Reading, Role
 from afterview.reading import confidence, matching
+from afterview.reading.keeping import as_plain, reading_from
 from afterview.reading.matching import KnownCase, Match
 from afterview.records.models import Application, Candidate, Entry, Mail, Mailbox, Member, User
 
@@ -152,6 +152,8 @@ def _question(message: Message, reading: Reading, match: Match) -> str:
     """Why the user must be asked; empty when it is sure enough."""
     if reading.warnings:
         return f"Careful: {reading.warnings[0]}"
+    if message.failed:
+        return message.failed
     if reading.label is Label.OUTGOING and not message.outgoing:
         return "Did you write this one yourself?"
     if reading.label is Label.OUTREACH:
@@ -311,7 +313,7 @@ _MACHINES = ("noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "n
 
 
 def _kept(reading: Reading, message: Message) -> dict[str, Any]:
-    kept: dict[str, Any] = plain(asdict(reading))
+    kept = as_plain(reading)
     kept["calendars"] = len(message.calendars)
     kept["automated"] = message.automated
     return kept

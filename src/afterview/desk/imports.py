@@ -7,7 +7,7 @@ whatever order its file has.  Bringing the same mailbox again changes nothing.
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from django.db import transaction
 from afterview.desk import arrivals, diary
 from afterview.desk.arrivals import Outcome
 from afterview.desk.known import known_cases, known_of
-from afterview.facts import Message
-from afterview.reading import guard, sorting, sources, threads, triage
+from afterview.facts import Label, Message, Reading
+from afterview.reading import guard, news, sources, threads, triage
+from afterview.reading.known import Known
 from afterview.records.models import Candidate, Import, Mail, Mailbox, User
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,17 @@ Clock = Callable[[], datetime]
 TELL_EVERY = timedelta(seconds=0.5)
 LOST_AFTER = timedelta(seconds=90)  # without a sign of life
 LONGEST_TEXT = 200_000  # characters of a mail that are kept
+NOT_READ = "This mail could not be understood. Please look at it."
+NOT_UNDERSTOOD = Reading(Label.STATUS, confidence=0.0)  # the user is asked what it is
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A mail that may be about a job, and what it means as far as the records knew then."""
+
+    place: str
+    message: Message
+    reading: Reading | None
 
 
 class StoppedError(Exception):
@@ -69,7 +81,7 @@ def run(
         return _finish(job, Import.State.FAILED, clock(), str(trouble))
     job.size = source.size
     Mailbox.objects.filter(pk=job.mailbox_id).update(kind=source.kind)
-    found: list[tuple[str, Message]] = []
+    found: list[Brought] = []
     try:
         found.extend(_about_jobs(job, source, clock, tell))
         ending = Import.State.DONE
@@ -105,34 +117,38 @@ def _claim(job: Import, now: datetime) -> bool:
 
 def _about_jobs(
     job: Import, source: sources.Source, clock: Clock, tell: Callable[[Import], None] | None
-) -> Iterator[tuple[str, Message]]:
+) -> Iterator[Brought]:
     """The mails that may be about a job, with their place, as the file gives them."""
     known = known_of(job.candidate)
-    ids, others = set[str](), list[tuple[str, Message]]()
+    ids, others = set[str](), list[Brought]()
     last = clock()
-    for found in guard.sift(source, mine=known.own, known=known.contacts):
+    for found in guard.sift(source, known=known):
         job.messages += 1
         job.position = max(job.position, found.position)
         job.unreadable += bool(found.message.failed)
-        if found.opened and triage.about_work(found.message, known.contacts):
+        brought = Brought(found.place, _shortened(found.message), found.reading)
+        if found.reading or _is_unread_work(found, known):
             ids.update(_names_of(found.message))
-            yield found.place, _shortened(found.message)
+            yield brought
         elif found.opened and found.message.references:
-            others.append((found.place, _shortened(found.message)))
+            others.append(brought)
         if clock() - last > TELL_EVERY:
             last = clock()
             _tell(job, last, tell)
     yield from _in_the_same_talk(others, ids)
 
 
-def _in_the_same_talk(
-    others: list[tuple[str, Message]], ids: set[str]
-) -> Iterator[tuple[str, Message]]:
+def _is_unread_work(found: guard.Found, known: Known) -> bool:
+    """Its text could not be read, but its headers speak of work: the user should look."""
+    return bool(found.message.failed) and triage.about_work(found.message, known.contacts)
+
+
+def _in_the_same_talk(others: list[Brought], ids: set[str]) -> Iterator[Brought]:
     """ "Thursday suits me" says nothing of a job, but answers a mail that does."""
-    while found := [each for each in others if not ids.isdisjoint(_names_of(each[1]))]:
+    while found := [each for each in others if not ids.isdisjoint(_names_of(each.message))]:
         yield from found
         others = [each for each in others if each not in found]
-        ids.update(name for _, message in found for name in _names_of(message))
+        ids.update(name for each in found for name in _names_of(each.message))
 
 
 def _names_of(message: Message) -> tuple[str, ...]:
@@ -145,23 +161,25 @@ def _shortened(message: Message) -> Message:
 
 def _file(
     job: Import,
-    found: list[tuple[str, Message]],
+    found: list[Brought],
     clock: Clock,
     by: User | None,
     tell: Callable[[Import], None] | None,
 ) -> None:
     """File what was found, the oldest first, then settle every application once."""
-    threaded = threads.join(message for _, message in found)
+    threaded = threads.join(each.message for each in found)
     job.about_jobs = len(found)
-    books = Books(job.candidate)
-    for place, message in sorted(found, key=lambda each: _age(each[1])):
-        message = replace(message, thread=threaded.get(message.id, message.thread))
-        outcome = _receive(job, place, message, books, clock(), by)
-        if outcome is Outcome.FILED:
-            books.look_up(message)
-        _count(job, outcome)
-        if (job.filed + job.unsure + job.known) % 25 == 0:
-            _sign_of_life(job, clock(), tell)
+    with guard.Sorter() as sorter:
+        books = Books(job.candidate, sorter)
+        for each in sorted(found, key=lambda each: _age(each.message)):
+            thread = threaded.get(each.message.id, each.message.thread)
+            each = replace(each, message=replace(each.message, thread=thread))
+            outcome = _receive(job, each, books, clock(), by)
+            if outcome is Outcome.FILED:
+                books.look_up(each.message)
+            _count(job, outcome)
+            if (job.filed + job.unsure + job.known) % 25 == 0:
+                _sign_of_life(job, clock(), tell)
     if books.touched:
         _settle(job.candidate, clock())
 
@@ -169,11 +187,22 @@ def _file(
 class Books:
     """What is known while mails are filed: read once, then mended where a mail was filed."""
 
-    def __init__(self, candidate: Candidate) -> None:
-        self.candidate = candidate
-        self.known = known_of(candidate)
+    def __init__(self, candidate: Candidate, sorter: guard.Sorter) -> None:
+        self.candidate, self.sorter = candidate, sorter
+        self.known = self.known_at_first = known_of(candidate)
         self.cases = {case.id: case for case in known_cases(candidate)}
         self.touched = False
+
+    def understood(self, brought: Brought) -> tuple[Message, Reading]:
+        """A mail and what it means; one on which the sorting choked is the user's to read."""
+        message, reading = brought.message, brought.reading
+        if reading is None or news.concern(message, self.known_at_first, self.known):
+            reading = self.sorter.read(message, self.known)
+        if reading is None:
+            return replace(message, failed=message.failed or NOT_READ), NOT_UNDERSTOOD
+        if message.failed and reading.label is Label.NOISE:
+            return message, NOT_UNDERSTOOD  # of the little that is here, nothing is ruled out
+        return message, reading
 
     def look_up(self, message: Message) -> None:
         """The application that this message was filed with has changed, or is new."""
@@ -188,17 +217,18 @@ class Books:
 
 
 def _receive(
-    job: Import, place: str, message: Message, books: Books, now: datetime, by: User | None
+    job: Import, brought: Brought, books: Books, now: datetime, by: User | None
 ) -> Outcome | None:
     """One mail; a mail that breaks us is counted, told to the log, and stops nothing."""
     try:
-        reading = sorting.read(message, known=books.known)
+        message, reading = books.understood(brought)
+        job.unreadable += bool(message.failed and not brought.message.failed)
         return arrivals.receive(
             job.candidate, job.mailbox, message, reading, tuple(books.cases.values()),
-            place=place, now=now, by=by, settled=False,
+            place=brought.place, now=now, by=by, settled=False,
         )  # fmt: skip
     except Exception:
-        log.exception("A mail could not be filed: %s", place)
+        log.exception("A mail could not be filed: %s", brought.place)
         return None
 
 

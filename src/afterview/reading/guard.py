@@ -6,54 +6,42 @@ a stranger may have taken over gets to run anything here.
 """
 
 import json
-import os
 import selectors
-import signal
-import struct
 import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
-from types import FrameType
-from typing import IO, Any, cast
+from typing import IO, Any, Self, cast
 
-from afterview.facts import Address, Attachment, Message
-from afterview.reading import body, envelope, limits, triage
+from afterview.facts import Label, Message, Reading
+from afterview.reading import confined, limits, packing
+from afterview.reading.confined import LIMITED, Found
+from afterview.reading.keeping import reading_from
+from afterview.reading.known import Known
 from afterview.reading.sources import Raw, Source
 
-_CHOKED = "This mail could not be read; only its headers are here."
-_TOO_LARGE = "This mail is larger than 50 MB: only its beginning was read."
+__all__ = ["Found", "Sorter", "read_many", "sift"]
+
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
-    "from afterview.reading.guard import serve; serve()"
+    "from afterview.reading.confined import serve; serve()"
 )
 _BATCH = 50
-_GUARDED = os.name == "posix"  # elsewhere the limits on size have to do
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A message of a mailbox: where, what, and whether its body was read."""
-
-    place: str
-    position: int
-    message: Message
-    opened: bool
+_NOTHING_KNOWN = Known()
 
 
 def read_many(
     raws: Iterable[Raw], processes: int = 2, *, mine: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Raw, Message]]:
     """Each message, read whole, in the order in which they are done."""
-    if not _GUARDED:
-        yield from ((raw, _marked(raw, _read_safely(raw.data, mine))) for raw in raws)
+    if not LIMITED:
+        yield from ((raw, _marked(raw, confined.read_safely(raw.data, mine))) for raw in raws)
         return
     todo = iter(raws)
-    job = {"job": "read", "mine": sorted(mine)}
+    job = _job("read", Known(own=mine))
     idle: list[_Worker] = []
     busy: dict[_Worker, Raw] = {}
     try:
@@ -70,27 +58,23 @@ def read_many(
                     worker.close()
                 else:
                     idle.append(worker)
-                yield raw, _marked(raw, _unpack(answer[0]) if answer else _choked(raw, mine))
+                message = packing.unpack(answer[0]) if answer else confined.choked(raw.data, mine)
+                yield raw, _marked(raw, message)
     finally:
         for worker in (*idle, *busy):
             worker.close()
 
 
-def sift(
-    source: Source,
-    processes: int = 2,
-    *,
-    mine: frozenset[str] = frozenset(),
-    known: frozenset[str] = frozenset(),
-) -> Iterator[Found]:
-    """A whole mailbox: the headers of every message, the body of each that may be about a job.
+def sift(source: Source, processes: int = 2, *, known: Known = _NOTHING_KNOWN) -> Iterator[Found]:
+    """A whole mailbox: the headers of every message, the body of each that may be about a job,
+    and what it means where it is about work.
 
     The processes read the mailbox themselves, each its stretch; only results travel.
     """
-    if not _GUARDED:
-        yield from _sifted(source, mine, known)
+    if not LIMITED:
+        yield from confined.sifted(source, known)
         return
-    job = {"job": "sift", "mine": sorted(mine), "known": sorted(known)}
+    job = _job("sift", known)
     stretches = {_Worker(job, each): each for each in source.portions(max(1, processes))}
     careful: set[_Worker] = set()  # one message at a time, to see on which it dies
     try:
@@ -98,8 +82,7 @@ def sift(
             for worker in _ready(stretches):
                 answer, rest = worker.receive(), stretches[worker]
                 if answer:
-                    for place, position, opened, packed in answer:
-                        yield Found(place, position, _unpack(packed), opened)
+                    yield from map(_found, answer)
                     stretches[worker] = replace(rest, start=answer[-1][1] + 1)
                     continue
                 del stretches[worker]
@@ -108,7 +91,8 @@ def sift(
                     continue
                 if worker in careful:
                     for raw in islice(rest.messages(), 1):
-                        yield Found(raw.place, raw.position, _choked(raw, mine), True)
+                        message = _marked(raw, confined.choked(raw.data, known.own))
+                        yield Found(raw.place, raw.position, message, True)
                         rest = replace(rest, start=raw.position + 1)
                     stretches[_Worker(job, rest)] = rest
                 else:
@@ -120,15 +104,55 @@ def sift(
             worker.close()
 
 
+class Sorter:
+    """Says what messages mean, one after another, in one process that knows the records."""
+
+    def __init__(self) -> None:
+        self._worker: _Worker | None = None
+        self._known: Known | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._let_go()
+
+    def read(self, message: Message, known: Known) -> Reading | None:
+        """What it means; nothing when the process chokes on it."""
+        if not LIMITED:
+            return confined.sort_safely(message, known)
+        if self._worker is None:
+            self._worker, self._known = _Worker(_job("sort", known)), known
+        learnt = packing.pack_known(known) if known is not self._known else None
+        self._known = known
+        self._worker.send(json.dumps((learnt, packing.pack(message))).encode())
+        _ready([self._worker])
+        answer = self._worker.receive()
+        if answer is None:
+            self._let_go()
+        return _reading(answer[0]) if answer else None
+
+    def _let_go(self) -> None:
+        if self._worker:
+            self._worker.close()
+        self._worker = None
+
+
+def _job(name: str, known: Known) -> dict[str, Any]:
+    return {"job": name, "known": packing.pack_known(known)}
+
+
+def _found(answer: list[Any]) -> Found:
+    place, position, opened, message, reading = answer
+    return Found(place, position, packing.unpack(message), opened, _reading(reading))
+
+
+def _reading(packed: dict[str, Any] | None) -> Reading | None:
+    return reading_from(packed, Label(packed["label"])) if packed else None
+
+
 def _marked(raw: Raw, message: Message) -> Message:
-    return message if raw.whole or message.failed else replace(message, failed=_TOO_LARGE)
-
-
-def _choked(raw: Raw, mine: frozenset[str]) -> Message:
-    return replace(envelope.read(raw.data, mine=mine), failed=_CHOKED)
-
-
-# Outside: the process that asks ----------------------------------------------------------
+    return confined.marked(message, whole=raw.whole)
 
 
 class _Worker:
@@ -153,7 +177,7 @@ class _Worker:
     def send(self, data: bytes) -> None:
         self.since = time.monotonic()
         with suppress(OSError):  # it has died: that shows when we listen
-            _write(self.orders, data)
+            packing.write(self.orders, data)
 
     def receive(self) -> list[Any] | None:
         """Its answer; nothing when it has died or has taken too long."""
@@ -161,7 +185,7 @@ class _Worker:
         if self.since - asked > limits.WALL_SECONDS and not _listen([self], 0):
             return None
         try:
-            data = _read(self.answers)
+            data = packing.read(self.answers)
             answer = json.loads(data) if data is not None else None
         except (OSError, ValueError):
             return None
@@ -192,153 +216,3 @@ def _listen(workers: Iterable[_Worker], seconds: float) -> list[_Worker]:
         for worker in workers:
             selector.register(worker.answers, selectors.EVENT_READ, worker)
         return [key.data for key, _ in selector.select(seconds)]
-
-
-# Inside: the process that reads ----------------------------------------------------------
-
-
-class _TooLongError(Exception):
-    pass
-
-
-def serve() -> None:
-    """What the reading process does until its pipe is closed."""
-    _confine()
-    orders, answers = sys.stdin.buffer, sys.stdout.buffer
-    first = _read(orders)
-    if first is None:
-        return
-    job = json.loads(first)
-    mine = frozenset(job["mine"])
-    if job["job"] == "sift":
-        _serve_sift(answers, Source(*job["source"]), mine, frozenset(job["known"]), job["batch"])
-        return
-    while (data := _read(orders)) is not None:
-        _write(answers, json.dumps([_pack(_read_safely(data, mine))]).encode())
-
-
-def _serve_sift(
-    answers: IO[bytes], source: Source, mine: frozenset[str], known: frozenset[str], batch: int
-) -> None:
-    done: list[Any] = []
-    for found in _sifted(source, mine, known):
-        done.append((found.place, found.position, found.opened, _pack(found.message)))
-        if len(done) >= batch:
-            _write(answers, json.dumps(done).encode())
-            done = []
-    if done:
-        _write(answers, json.dumps(done).encode())
-    _write(answers, b"[]")
-
-
-def _sifted(source: Source, mine: frozenset[str], known: frozenset[str]) -> Iterator[Found]:
-    for raw in source.messages():
-        message = envelope.read(raw.data, mine=mine)
-        opened = triage.worth_reading(message, known)
-        if opened:
-            message = _read_safely(raw.data, mine)
-        yield Found(raw.place, raw.position, _marked(raw, message), opened)
-
-
-def _read_safely(data: bytes, mine: frozenset[str]) -> Message:
-    try:
-        with _time_limit():
-            return body.read(data, mine=mine)
-    except Exception:  # the last line of defence: whatever a stranger's mail may do
-        return replace(envelope.read(data, mine=mine), failed=_CHOKED)
-
-
-@contextmanager
-def _time_limit() -> Iterator[None]:
-    """Two seconds of the processor; what cannot be interrupted is killed after four."""
-    if not _GUARDED:
-        yield
-        return
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    last = int(time.process_time()) + 2 * limits.PROCESSOR_SECONDS
-    if hard == resource.RLIM_INFINITY or last < hard:
-        resource.setrlimit(resource.RLIMIT_CPU, (last, hard))
-    signal.setitimer(signal.ITIMER_PROF, limits.PROCESSOR_SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
-
-
-def _confine() -> None:
-    import resource
-
-    with suppress(ValueError, OSError):  # not every system knows this limit
-        resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.signal(signal.SIGPROF, _too_long)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _too_long(signum: int, frame: FrameType | None) -> None:
-    raise _TooLongError
-
-
-# Between them ---------------------------------------------------------------------------
-
-
-def _write(pipe: IO[bytes], data: bytes) -> None:
-    pipe.write(struct.pack(">Q", len(data)))
-    pipe.write(data)
-    pipe.flush()
-
-
-def _read(pipe: IO[bytes]) -> bytes | None:
-    head = pipe.read(8)
-    if len(head) < 8:
-        return None
-    (length,) = struct.unpack(">Q", head)
-    if length > 4 * limits.MESSAGE:
-        return None
-    data = pipe.read(length)
-    return data if len(data) == length else None
-
-
-def _pack(message: Message) -> list[Any]:
-    m = message
-    return [
-        m.id, _pair(m.sender), _pair(m.reply_to), [_pair(a) for a in m.to],
-        [_pair(a) for a in m.cc], m.subject, m.at.isoformat() if m.at else "", m.text,
-        "" if m.fresh == m.text else m.fresh, m.references, m.thread, m.calendars,
-        [(a.name, a.type, a.size) for a in m.attachments], m.outgoing, m.bulk, m.automated,
-        m.suspicious, m.failed,
-    ]  # fmt: skip
-
-
-def _unpack(packed: list[Any]) -> Message:
-    (
-        id_, sender, reply_to, to, cc, subject, at, text, fresh, references, thread, calendars,
-        attachments, outgoing, bulk, automated, suspicious, failed,
-    ) = packed  # fmt: skip
-    return Message(
-        id=id_,
-        sender=Address(*sender),
-        reply_to=Address(*reply_to),
-        to=tuple(Address(*each) for each in to),
-        cc=tuple(Address(*each) for each in cc),
-        subject=subject,
-        at=datetime.fromisoformat(at) if at else None,
-        text=text,
-        fresh=fresh or text,
-        references=tuple(references),
-        thread=thread,
-        calendars=tuple(calendars),
-        attachments=tuple(Attachment(*each) for each in attachments),
-        outgoing=outgoing,
-        bulk=bulk,
-        automated=automated,
-        suspicious=suspicious,
-        failed=failed,
-    )
-
-
-def _pair(address: Address) -> tuple[str, str]:
-    return address.name, address.email

@@ -35,7 +35,7 @@ def _oddities(message: Message, folded: str, label: Label, known: Known) -> Iter
     if message.suspicious:
         yield "The sender's address could not be verified."
     yield from _addresses(message, domain)
-    looked_like = _lookalike(domain, known)
+    looked_like = looks_like(domain, known)
     if looked_like:
         yield f"The address looks like {looked_like}, but is another."
     if any(each.name.lower().endswith(_RISKY) for each in message.attachments):
@@ -64,7 +64,7 @@ def _base(domain: str) -> str:
     return ".".join(domain.split(".")[-2:])
 
 
-def _lookalike(domain: str, known: Known) -> str:
+def looks_like(domain: str, known: Known) -> str:
     """A domain one or two letters off, or in other letters, from one in the records."""
     if not domain or ats.names_no_employer(domain):
         return ""

@@ -1,6 +1,7 @@
-"""A reading, kept as JSON beside its mail and read back."""
+"""A reading as plain JSON, to be kept beside its mail or sent between processes, and back."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -19,6 +20,11 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [plain(each) for each in value]
     return value
+
+
+def as_plain(reading: Reading) -> dict[str, Any]:
+    made: dict[str, Any] = plain(asdict(reading))
+    return made
 
 
 def reading_from(kept: Mapping[str, Any], label: Label) -> Reading:
@@ -41,6 +47,8 @@ def reading_from(kept: Mapping[str, Any], label: Label) -> Reading:
         effort_hours=kept.get("effort_hours"),
         interview=_invitation(kept.get("interview")),
         warnings=tuple(kept.get("warnings") or ()),
+        second=Label(kept["second"]) if kept.get("second") else None,
+        agreed=bool(kept.get("agreed")),
     )
 
 
