@@ -9,6 +9,7 @@ import pytest
 from afterview.mail import wire
 from afterview.mail.client import connect
 from afterview.mail.events import Arrived, FolderState, Position, Unreadable
+from afterview.mail.folders import folders
 from afterview.mail.inbox import sync
 from afterview.mail.patience import Patience
 from afterview.mail.trouble import MailError
@@ -25,7 +26,9 @@ def head(uid, size=50):
 
 
 def everything(liar):
-    return list(sync(account(imap_port=liar.port), "INBOX", FolderState(), wants=lambda h: True))
+    there = account(imap_port=liar.port)
+    folders(there)
+    return list(sync(there, "INBOX", FolderState(), wants=lambda h: True))
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,8 @@ def everything(liar):
         ({"FETCH": itertools.repeat(b"x" * 65_536)}, "line without end"),
         ({"FETCH": itertools.repeat(b"* 1 FETCH (FLAGS ())\r\n" * 3_000)}, "answer has no end"),
         ({"FETCH": itertools.repeat(head(9) * 800)}, "answer has no end"),
+        ({"FETCH": (b"* 1 FETCH (" + b"{0}\r\n" * 999,)}, "too many pieces"),
+        ({"LIST": itertools.repeat(b'* LIST () "/" a\r\n' * 3_000)}, "answer has no end"),
         ({"FETCH": (b"\x00\xff\xfe garbage\r\n",)}, "nonsense"),
         ({"FETCH": (b"Q99 OK\r\nwhat\r\n",)}, "nonsense"),
         ({"FETCH": (b"* BYE for maintenance\r\n",)}, "said goodbye: for maintenance"),
@@ -50,6 +55,7 @@ def everything(liar):
 def test_a_lie_ends_the_talk(lie, told, monkeypatch):
     monkeypatch.setattr("afterview.mail.wire.LINE", 1 << 20)
     monkeypatch.setattr("afterview.mail.wire.ANSWER", 2 << 20)
+    monkeypatch.setattr("afterview.mail.wire.KEPT", 1 << 20)
     monkeypatch.setattr("afterview.mail.client.PATIENCE", Patience(0.5, 0.5))
     with Liar(lie) as liar, pytest.raises(MailError, match=told) as error:
         everything(liar)

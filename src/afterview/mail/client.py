@@ -25,6 +25,7 @@ from afterview.mail.trouble import MailError, explain
 from afterview.mail.wire import Reader
 
 PATIENCE = Patience()
+PIECES = 20  # in one answer; ours have two
 WHO = {"name": "Afterview"}
 PACKED = "COMPRESS=DEFLATE"
 _LITERAL = re.compile(rb"\{(\d{1,20})\}$")
@@ -74,7 +75,7 @@ class Line(imaplib.IMAP4):
         return self.reader.line()
 
     def send(self, data: Any) -> None:
-        self.reader.begin()
+        self.reader.begin(kept=True)
         if self._pack:
             data = self._pack.compress(data) + self._pack.flush(zlib.Z_SYNC_FLUSH)
         self.sock.sendall(data)
@@ -105,6 +106,7 @@ class Line(imaplib.IMAP4):
         self._asked += 1
         tag = b"Q%d" % self._asked
         self.send(b"%s %s\r\n" % (tag, command))
+        self.reader.begin()
         return tag
 
     def answers(self, tag: bytes) -> Iterator[Answer]:
@@ -123,8 +125,11 @@ class Line(imaplib.IMAP4):
 
     def hear(self) -> Answer:
         """The next thing that the server says, whatever it is about."""
-        text, pieces = self._whole_line(), []
+        text = self._whole_line()
+        pieces: list[bytes] = []
         while match := _LITERAL.search(text):
+            if len(pieces) == PIECES:
+                raise MailError("The server's answer is in too many pieces; we hung up.")
             pieces.append(self.reader.piece(int(match[1])))
             text += self._whole_line()
         if bye := _BYE.match(text):

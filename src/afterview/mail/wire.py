@@ -4,7 +4,7 @@ A server may be broken, or lie: announce a piece of four gigabytes, send a line 
 or a byte a minute.  Every line, every piece, every answer and its time have a limit.
 """
 
-import select
+import selectors
 import socket
 import zlib
 from collections.abc import Callable
@@ -14,7 +14,8 @@ from afterview.mail.trouble import MailError
 MB = 1 << 20
 LINE = 16 * MB  # a list of numbers of a very large mailbox is one line
 PIECE = 64 * MB  # one literal: a mail, or its headers
-ANSWER = 128 * MB  # everything that follows one command
+ANSWER = 128 * MB  # everything that follows one command and is read as it comes
+KEPT = 16 * MB  # the same where the library keeps all of it
 SECONDS = 600  # for everything that follows one command
 CHUNK = 64 << 10
 
@@ -32,10 +33,10 @@ class Reader:
         self._allowed = ANSWER
         self.received = 0  # bytes on the wire, for those who measure
 
-    def begin(self) -> None:
+    def begin(self, *, kept: bool = False) -> None:
         """A command was sent: its answer has time and room anew."""
         self._until = self._clock() + SECONDS
-        self._allowed = ANSWER
+        self._allowed = KEPT if kept else ANSWER
 
     def unpack(self) -> None:
         """From here on the server packs what it sends."""
@@ -73,8 +74,10 @@ class Reader:
         pending = getattr(self._sock, "pending", int)()
         if not self.is_empty() or pending:
             return True
-        ready, _, _ = select.select([self._sock, *others], [], [], seconds)
-        return self._sock in ready
+        with selectors.DefaultSelector() as ears:
+            for each in (self._sock, *others):
+                ears.register(each, selectors.EVENT_READ)
+            return any(key.fileobj is self._sock for key, _ in ears.select(seconds))
 
     def _cut(self, end: int) -> bytes:
         part = bytes(memoryview(self._buffer)[self._at : end])
