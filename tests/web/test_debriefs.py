@@ -256,3 +256,14 @@ def test_a_draft_that_nobody_touched_is_written_anew(me, northwind, letter, ana)
 
     letter.refresh_from_db()
     assert "cron" in letter.body
+
+
+def test_the_link_names_no_other_employer(me, client_class, northwind, begin):
+    begin("Harbour Health")
+    give(me, northwind, elsewhere="Harbour Health: last round, they decide on Friday")
+    me.post(f"/debriefs/{northwind.debriefs.get().pk}/sharing")
+
+    page = client_class().get(f"/shared/{northwind.debriefs.get().share_key}").text
+
+    assert "another employer: last round" in page
+    assert "Harbour" not in page

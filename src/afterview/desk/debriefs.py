@@ -4,6 +4,7 @@ A draft is a row and may change.  What is given becomes entries; given again, th
 entries are struck out and new ones take their place.
 """
 
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ FRESH = timedelta(hours=12)  # as long as that is what is said of the round
 SHARED_FOR = timedelta(days=14)
 CLOSING = time(17)  # when a day that they named is over
 LONGEST = 10_000
+DAYS = ("promised", "undertook_until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ def shared(key: str, now: datetime) -> Shared | None:
     if found is None or found.shared_until is None or found.round.is_struck:
         return None
     application, fact = found.application, found.round.to_fact()
-    noted = recollections.notes(found.answers)
+    answers = _discreet(found)
+    noted = recollections.notes(answers)
     by_key = {person.key: person.name for person in fact.people}
     return Shared(
         employer=application.company.name,
@@ -165,9 +168,24 @@ def shared(key: str, now: datetime) -> Shared | None:
         people=fact.people,
         said=tuple((by_key[key], said) for key, said in noted.specifics.items() if key in by_key),
         notes=noted,
-        told=recollections.for_the_recruiter(found.answers),
+        told=recollections.for_the_recruiter(answers),
         until=found.shared_until,
     )
+
+
+def _discreet(debrief: Debrief) -> dict[str, str]:
+    """The answers without the names of other employers (DB-05)."""
+    application = debrief.application
+    others = application.candidate.applications.exclude(company_id=application.company_id)
+    names = {str(name) for name in others.values_list("company__name", flat=True)}
+    known = [re.escape(name) for name in sorted(names, key=len, reverse=True) if len(name) > 2]
+    if not known:
+        return dict(debrief.answers)
+    pattern = re.compile(rf"\b(?:{'|'.join(known)})\b")
+    return {
+        name: words if name in DAYS else pattern.sub("another employer", words)
+        for name, words in debrief.answers.items()
+    }
 
 
 def _known(application: Application, held: Entry) -> dict[str, str]:
