@@ -3,10 +3,12 @@
 import itertools
 import socket
 import zlib
+from dataclasses import replace
 
 import pytest
 
 from afterview.mail import wire
+from afterview.mail.accounts import Security
 from afterview.mail.client import connect
 from afterview.mail.events import Arrived, FolderState, Position, Unreadable
 from afterview.mail.folders import folders
@@ -130,3 +132,29 @@ def test_what_was_not_asked_for_is_passed_over():
 
     assert not [e for e in events if isinstance(e, Arrived)]
     assert isinstance(events[-1], Position)
+
+
+def test_nothing_can_be_slipped_in_before_the_line_is_private():
+    class Between(Liar):
+        def _answer(self, line, words):
+            if b"STARTTLS" in words:
+                line.sendall(words.split()[0] + b" OK go\r\n* CAPABILITY IMAP4rev1 EVIL\r\n")
+            else:
+                super()._answer(line, words)
+
+    private = account(security=Security.STARTTLS)
+    with Between({"CAPABILITY": b"* CAPABILITY IMAP4rev1 STARTTLS\r\n"}) as liar:
+        there = replace(private, incoming=replace(private.incoming, port=liar.port))
+        with pytest.raises(MailError, match="could not make the line private"), connect(there):
+            pass
+
+    assert not any(said.startswith("LOGIN") for said in liar.heard)
+
+
+def test_a_server_that_already_knows_us_is_not_believed():
+    private = account(security=Security.STARTTLS)
+    capability = {"CAPABILITY": b"* CAPABILITY IMAP4rev1 STARTTLS\r\n"}
+    with Liar(capability, b"* PREAUTH hello, Sam\r\n") as liar:
+        there = replace(private, incoming=replace(private.incoming, port=liar.port))
+        with pytest.raises(MailError, match="offers no encryption"), connect(there):
+            pass
