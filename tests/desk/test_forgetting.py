@@ -58,6 +58,7 @@ def test_nothing_names_them_any_more(northwind, ana):
 
     forgetting.forget(ana, NOW)
 
+    assert northwind.letters.get().state == "put_aside"
     left = everything(northwind)
     for word in ("Ruiz", "ruiz", "RUIZ", "ana@northwind", "0142"):
         assert word not in left

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import models, transaction
 
-from afterview.desk import brought, diary, people
+from afterview.desk import brought, diary, letters, people
 from afterview.facts import Role
 from afterview.records.models import (
     Application,
@@ -49,6 +49,7 @@ def forget(person: Person, now: datetime) -> int:
     """How many other rows named them."""
     pattern = _pattern(person)
     touched = {model: _scrub(model, names, pattern, person) for model, names in PLACES}
+    _put_aside(person, now)
     Referee.objects.filter(workspace_id=person.workspace_id, person=person).delete()
     _empty(person, now)
     brought.forget_all(person.workspace_id)
@@ -111,6 +112,16 @@ def _without(value: Any, pattern: re.Pattern[str]) -> Any:
     if isinstance(value, dict):
         return {key: _without(each, pattern) for key, each in value.items()}
     return value
+
+
+def _put_aside(person: Person, now: datetime) -> None:
+    """Letters to them that have not gone: there is nobody to read them."""
+    waiting = Letter.objects.filter(state__in=[Letter.State.DRAFTED, Letter.State.HELD])
+    mine = waiting.filter(workspace_id=person.workspace_id, contacts__person=person)
+    for letter in mine.filter(contacts__copy=False).distinct():
+        readers = {contact.person_id for contact in letter.contacts.filter(copy=False)}
+        if readers == {person.pk}:
+            letters.put_aside(letter, now)
 
 
 def _empty(person: Person, now: datetime) -> None:
