@@ -54,7 +54,11 @@ def things(member, candidate, northwind, letter, ana):
         incoming_host="127.0.0.1", incoming_port=9, incoming_security="none",
         outgoing_host="127.0.0.1", outgoing_port=9, outgoing_security="none",
     )  # fmt: skip
+    channel = candidate.channels.create(
+        workspace=candidate.workspace, kind="service", name="Northwind's", created=NOW
+    )
     return {
+        "<uuid:channel_id>": channel.pk,
         "<uuid:account_id>": account.pk,
         "<uuid:application_id>": northwind.pk,
         "<uuid:question_id>": question.pk,

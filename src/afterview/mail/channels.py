@@ -16,7 +16,8 @@ SECONDS = 10
 OURSELVES = "Afterview"
 DESKTOP = "notify-send"
 
-logging.getLogger("apprise").setLevel(logging.CRITICAL + 1)  # it would tell addresses
+for each in ("apprise", "urllib3"):  # they would tell addresses
+    logging.getLogger(each).setLevel(logging.CRITICAL + 1)
 
 
 def kind_of(address: str) -> str:

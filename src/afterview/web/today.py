@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from afterview.desk import agenda, reviews
+from afterview.desk import agenda, notices, reviews
 from afterview.web.middleware import Request
 
 
@@ -12,4 +12,5 @@ from afterview.web.middleware import Request
 def show(request: Request) -> HttpResponse:
     today = agenda.today(request.member, request.now)
     rest = reviews.rest(request.candidate, request.now)
-    return render(request, "today/page.html", {"today": today, "rest": rest})
+    news = notices.unseen(request.member, request.now)[: notices.ON_TODAY]
+    return render(request, "today/page.html", {"today": today, "rest": rest, "news": news})
