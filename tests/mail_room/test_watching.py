@@ -4,6 +4,8 @@ from queue import Queue
 
 import pytest
 
+from afterview.mail.events import Arrived, FolderState, Position
+from afterview.mail.inbox import Reader, read
 from afterview.mail.watching import Rhythm, watch
 from tests.liar import Liar
 from tests.mail_room.conftest import account, mail, owner
@@ -18,11 +20,14 @@ class Ears:
     def __init__(self):
         self.woken, self.trouble = Queue(), Queue()
 
+    def wake(self, folder, client):
+        self.woken.put(folder)
+
     def watch(self, account, *folders, rhythm=QUICK):
         return watch(
             account,
             folders or ("INBOX",),
-            self.woken.put,
+            self.wake,
             trouble=lambda folder, error: self.trouble.put(error),
             random=lambda: 0.5,
             rhythm=rhythm,
@@ -58,6 +63,28 @@ def test_each_folder_is_listened_to(box, ears):
 
     assert ears.next() == "Sent"
     watching.stop()
+
+
+def test_a_new_mail_is_read_over_the_line_that_is_open(box):
+    arrived = Queue()
+    state = [FolderState()]
+
+    def wake(folder, client):
+        for event in read(client, folder, state[0], Reader(lambda headers: True)):
+            if isinstance(event, Arrived):
+                arrived.put(event.raw)
+            if isinstance(event, Position):
+                state[0] = event.state
+
+    with Proxy(box.server.port) as proxy:
+        watching = watch(owner(box, through=proxy.port), ["INBOX"], wake, rhythm=QUICK)
+        for number in range(3):
+            box.deliver([mail(number)])
+            assert arrived.get(timeout=SOON) == mail(number)
+        watching.stop()
+
+    assert proxy.connections == 1
+    assert arrived.empty()
 
 
 def test_a_lost_line_is_taken_up_again(box, ears):

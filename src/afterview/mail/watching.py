@@ -34,6 +34,7 @@ class Rhythm:
 
 
 RHYTHM = Rhythm()
+Wake = Callable[[str, Client], None]
 
 
 def _say(folder: str, error: MailError) -> None:
@@ -60,14 +61,17 @@ class Watch:
 def watch(
     account: Account,
     folders: Iterable[str],
-    wake: Callable[[str], None],
+    wake: Wake,
     *,
     trouble: Callable[[str, MailError], None] = _say,
     random: Callable[[], float] = chance.random,
     rhythm: Rhythm = RHYTHM,
     clock: Callable[[], float] = monotonic,
 ) -> Watch:
-    """Calls `wake(folder)` once connected, and whenever something may have changed.
+    """Calls `wake(folder, client)` once connected, and whenever something may have changed.
+
+    The connection is open and at rest: `inbox.read` may use it at once, to its end, so that a
+    new mail does not wait for another signing in.  Or only a job is queued, and it is let be.
 
     Trouble that passes is told and tried again, later each time; a permanent one (a wrong
     password) is told and ends the listening to that folder.
@@ -99,7 +103,7 @@ class _Bell:
 class _Listener:
     account: Account
     folder: str
-    wake: Callable[[str], None]
+    wake: Wake
     trouble: Callable[[str, MailError], None]
     random: Callable[[], float]
     rhythm: Rhythm
@@ -125,13 +129,13 @@ class _Listener:
 
     def _listen(self, client: Client) -> None:
         examine(client, self.folder)
-        self.wake(self.folder)  # whatever came while nobody listened
+        self.wake(self.folder, client)  # whatever came while nobody listened
         hear = self._idle if client.can("IDLE") else self._wait
         while not self.bell.rung.is_set():
             news = hear(client)
             news = any(map(_is_news, client.line.ask(b"NOOP"))) or news
             if news and not self.bell.rung.is_set():
-                self.wake(self.folder)
+                self.wake(self.folder, client)
 
     def _wait(self, client: Client) -> bool:
         self.bell.rung.wait(self.rhythm.ask)
