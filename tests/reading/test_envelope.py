@@ -1,5 +1,6 @@
 """Who wrote to whom, when and about what."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -234,3 +235,26 @@ def test_of_a_calendar_only_what_has_people_or_words_for_it_counts():
     assert triage.about_work(Message(calendars=("SUMMARY:Talk\nATTENDEE:mailto:ana@x.example",)))
     assert triage.about_work(Message(calendars=("SUMMARY:Interview at Northwind",)))
     assert not triage.about_work(Message(calendars=("SUMMARY:Birthday of Bo",)))
+
+
+SHOPS = [
+    "Dear Homeowner, you have been approved for a loan. This offer is a great opportunity.",
+    "Our new application is out. This week we offer ten per cent.",
+    "Bo has accepted your invitation and has a new address. Just hit reply.",
+]
+
+
+@pytest.mark.parametrize("text", SHOPS)
+def test_what_shops_say_too_is_not_about_work(text):
+    assert not triage.about_work(Message(subject="Attention", text=text))
+
+
+def test_a_machine_that_hints_must_also_say_so():
+    machine = Message(subject="Bo accepted your invitation", text=SHOPS[2], automated=True)
+
+    assert not triage.about_work(machine)
+    assert triage.about_work(replace(machine, text="Book a time for your interview."))
+
+
+def test_several_words_of_trade_together_may_be_about_work():
+    assert triage.about_work(Message(text="Your resume and profile: apply with one click."))
