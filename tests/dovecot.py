@@ -112,7 +112,11 @@ class Dovecot:
             start_new_session=True,
             **(as_nobody if os.geteuid() == 0 else {}),
         )
-        self._wait_until_it_listens()
+        try:
+            self._wait_until_it_listens()
+        except RuntimeError:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *error: object) -> None:
