@@ -141,18 +141,22 @@ def _composed(
 
 def save(letter: Letter, subject: str, body: str, now: datetime) -> None:
     """What the user made of it.  Line breaks in the subject become spaces."""
-    letter.subject = " ".join(subject.split())[:300]
-    letter.body = "\n".join(body.splitlines())
-    letter.changed_at, letter.written_by_user = now, True
-    letter.save(update_fields=["subject", "body", "changed_at", "written_by_user"])
+    subject, body = " ".join(subject.split())[:300], "\n".join(body.splitlines())
+    _keep(letter, subject, body, now, written_by_user=True)
 
 
 def anew(letter: Letter, now: datetime) -> None:
     """Compose it again from what is known now."""
     text = letters.compose(brief_of(letter, now))
-    letter.subject, letter.body = text.subject[:300], text.body
-    letter.changed_at, letter.written_by_user = now, False
-    letter.save(update_fields=["subject", "body", "changed_at", "written_by_user"])
+    _keep(letter, text.subject[:300], text.body, now, written_by_user=False)
+
+
+def _keep(letter: Letter, subject: str, body: str, now: datetime, *, written_by_user: bool) -> None:
+    """Only a draft takes other words: what was approved leaves as it was."""
+    Letter.objects.filter(pk=letter.pk, state=Letter.State.DRAFTED).update(
+        subject=subject, body=body, changed_at=now, written_by_user=written_by_user
+    )
+    letter.refresh_from_db(fields=["subject", "body", "changed_at", "written_by_user"])
 
 
 def look(letter: Letter, now: datetime) -> Sheet:
@@ -161,12 +165,13 @@ def look(letter: Letter, now: datetime) -> Sheet:
     to = tuple(each.person for each in contacts if not each.copy)
     cc = tuple(each.person for each in contacts if each.copy)
     sent = letter.state == Letter.State.SENT
-    lapses = None if sent else _may_go_at(letter, now)
+    lapses = None if sent else may_go_at(letter, now)
+    lapses = lapses if lapses and lapses > now else None
     return Sheet(
         letter=letter,
         to=to,
         cc=cc,
-        marks=() if sent else _marks(letter, now),
+        marks=() if sent else marks(letter, now),
         objections=() if sent else objections(letter, now),
         may_go_at_words=telling.moment(lapses, now, application.candidate.zone) if lapses else "",
         mailto=mailto(letter, to, cc),
@@ -174,12 +179,27 @@ def look(letter: Letter, now: datetime) -> Sheet:
     )
 
 
-def objections(letter: Letter, now: datetime) -> tuple[Objection, ...]:
+def objections(
+    letter: Letter, now: datetime, overruled: tuple[str, ...] = ()
+) -> tuple[Objection, ...]:
     """Why it should not go now; empty when it may."""
     application = letter.application
     case = application.to_case()
     return etiquette.objections(
-        _for_etiquette(letter, now),
+        _for_etiquette(letter, now, overruled),
+        case,
+        now,
+        searches.around(application),
+        _cadence(application, case),
+    )
+
+
+def may_go_at(letter: Letter, now: datetime, overruled: tuple[str, ...] = ()) -> datetime | None:
+    """The first moment at which nothing speaks against it; None: never."""
+    application = letter.application
+    case = application.to_case()
+    return etiquette.may_go_at(
+        _for_etiquette(letter, now, overruled),
         case,
         now,
         searches.around(application),
@@ -235,12 +255,16 @@ def unsent(letter: Letter, *, now: datetime, by: User | None) -> None:
 
 
 def put_aside(letter: Letter, now: datetime) -> None:
-    """Kept, but no longer the draft of its duty."""
-    letter.state, letter.changed_at = Letter.State.PUT_ASIDE, now
-    letter.save(update_fields=["state", "changed_at"])
+    """Kept, but no longer the draft of its duty; what is on its way is not touched."""
+    at_rest = Letter.objects.filter(pk=letter.pk).exclude(
+        state__in=(Letter.State.SENDING, Letter.State.UNKNOWN)
+    )
+    at_rest.update(state=Letter.State.PUT_ASIDE, changed_at=now, trouble="", not_before=None)
+    letter.refresh_from_db(fields=["state", "changed_at", "trouble", "not_before"])
 
 
-def _marks(letter: Letter, now: datetime) -> tuple[Mark, ...]:
+def marks(letter: Letter, now: datetime) -> tuple[Mark, ...]:
+    """What its words leave to mend."""
     application = letter.application
     other_applications = application.candidate.applications.exclude(pk=application.pk)
     others = other_applications.select_related("company")[:200]
@@ -267,7 +291,7 @@ def _text(letter: Letter) -> Text:
     )
 
 
-def _for_etiquette(letter: Letter, now: datetime) -> etiquette.Draft:
+def _for_etiquette(letter: Letter, now: datetime, overruled: tuple[str, ...]) -> etiquette.Draft:
     text = _text(letter)
     return etiquette.Draft(
         purpose=Purpose(letter.purpose),
@@ -275,6 +299,7 @@ def _for_etiquette(letter: Letter, now: datetime) -> etiquette.Draft:
         drafted=letter.drafted_at,
         about=letter.about.to_fact() if letter.about else None,
         cc=text.cc,
+        confirmed=frozenset((*letter.overruled, *overruled)),
         names=tuple(person.to_person() for person in _named(letter, now)),
     )
 
@@ -286,20 +311,6 @@ def _named(letter: Letter, now: datetime) -> list[records.Person]:
     keys = [referee.person.id for referee in on_the_list(letter.application, now)]
     people = records.Person.objects.filter(workspace_id=letter.workspace_id, pk__in=keys)
     return [person for person in people if person.name in letter.body]
-
-
-def _may_go_at(letter: Letter, now: datetime) -> datetime | None:
-    """The moment from which it may go; None: now, or never."""
-    application = letter.application
-    case = application.to_case()
-    moment = etiquette.may_go_at(
-        _for_etiquette(letter, now),
-        case,
-        now,
-        searches.around(application),
-        _cadence(application, case),
-    )
-    return moment if moment and moment > now else None
 
 
 def _cadence(application: Application, case: Case) -> Cadence:
