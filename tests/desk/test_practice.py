@@ -79,6 +79,19 @@ def test_a_weak_answer_begins_the_count_anew(candidate):
     assert "Next time, the task, action and result too." in practice.verdict(tried)
 
 
+def test_two_good_answers_in_real_interviews_close_it_too(candidate):
+    question = hard(candidate)
+
+    practice.went_well(candidate, "Why is there a gap", NOW)
+    question.refresh_from_db()
+    assert question.closed_at is None
+
+    practice.went_well(candidate, "Why is there a gap?", NOW)
+    question.refresh_from_db()
+    assert question.closed_at == NOW
+    practice.went_well(candidate, "Never heard of", NOW)
+
+
 def test_a_question_of_the_bank_is_taken_once(candidate):
     key = practice.shelf(candidate, "Behaviour")[0].key
 

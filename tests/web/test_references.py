@@ -85,6 +85,7 @@ def test_the_choice_explains_itself(me, roster, northwind):
     assert "Led your work: the voice they ask for first." in page
     assert "Kay Osei is at your present employer" in page
     assert "Write the letter" in page
+    assert "Ivo Brandt agreed to this one" in page
 
 
 def test_the_sheet_is_a_pdf_that_is_kept_nowhere(me, roster, northwind):
@@ -108,3 +109,15 @@ def test_somebody_is_removed_after_one_more_question(me, roster):
     assert "Removed everywhere." in me.get("/people").text
     assert "somebody" not in me.get("/people").text
     assert me.get(f"/people/{mara.pk}/removal").status_code == 404
+
+
+def test_until_when_and_in_which_team_decide_on_the_mix(me, roster):
+    mara = roster["Mara Vogel"]
+    data = {"name": "Mara Vogel", "vouches": "on", "consent": "on", "seniority": "manager"}
+
+    me.post(f"/people/{mara.person_id}", data | {"team": "Pricing", "until": "2019-05-31"})
+
+    mara.refresh_from_db()
+    assert (mara.team, mara.to_referee().until_year) == ("Pricing", 2019)
+    wrong = me.post(f"/people/{mara.person_id}", data | {"until": "long ago"})
+    assert wrong.status_code == 422

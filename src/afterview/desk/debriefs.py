@@ -93,7 +93,7 @@ def keep(debrief: Debrief, answers: Mapping[str, str], now: datetime) -> None:
 @transaction.atomic
 def give(debrief: Debrief, *, now: datetime, by: User | None) -> Letter | None:
     """Done: it becomes facts, and for the agency a letter.  Raises diary.ImpossibleError."""
-    application = debrief.application
+    application, is_first = debrief.application, debrief.given_at is None
     written = application.entries.standing().filter(pk__in=debrief.wrote)
     for entry in written:
         diary.strike(entry, now=now, by=by)
@@ -101,7 +101,11 @@ def give(debrief: Debrief, *, now: datetime, by: User | None) -> Letter | None:
     debrief.state, debrief.given_at = Debrief.State.GIVEN, now
     debrief.save(update_fields=["wrote", "state", "given_at"])
     _track(debrief, now)
-    for words in recollections.lines(debrief.answers, "hard"):
+    hard = recollections.lines(debrief.answers, "hard")
+    for words in recollections.lines(debrief.answers, "questions") if is_first else ():
+        if words not in hard:
+            practice.went_well(application.candidate, words, now)
+    for words in hard:
         practice.remember(
             application.candidate, words, Question.Source.DEBRIEF, now, application=application
         )

@@ -17,6 +17,7 @@ from afterview.records.models import Application, Attempt, Candidate, Question, 
 from afterview.rules.agenda import When
 from afterview.rules.standing import standing
 
+REAL = 2  # what an answer in a real interview counts for
 A_DAY = 5  # questions; a little and often works best
 LONGEST = 4_000
 PARTS = grading.PARTS
@@ -110,6 +111,17 @@ def remember(
     question.fix = fix[:LONGEST] or question.fix
     question.save()
     return question
+
+
+def went_well(candidate: Candidate, words: str, now: datetime) -> None:
+    """Asked for real, and it was not hard: two of these close a question (RJ-08)."""
+    mine = candidate.questions.filter(closed_at__isnull=True)
+    question = mine.filter(key=bank.key_of(words)).exclude(key="").first()
+    if question is None:
+        return
+    question.in_a_row += REAL
+    question.closed_at = now if question.in_a_row > schedule.CLOSED_AFTER else None
+    question.save(update_fields=["in_a_row", "closed_at"])
 
 
 def take(candidate: Candidate, key: str, now: datetime) -> Question | None:

@@ -50,6 +50,7 @@ class Chooser:
     asked: bool  # they have asked for references
     choice: Choice
     key: str  # of the duty to send the list; empty: not due
+    unasked: tuple[Referee, ...]  # who would have to say yes first
 
 
 def roster(candidate: Candidate, now: datetime) -> Roster:
@@ -78,7 +79,19 @@ def choose(application: Application, now: datetime) -> Chooser:
     due = next(
         (d for d in agenda.dues_of(application, now) if d.purpose is Purpose.SEND_REFERENCES), None
     )
-    return Chooser(count, asked is not None, choice, due.key if due else "")
+    return Chooser(
+        count, asked is not None, choice, due.key if due else "", _unasked(application, now)
+    )
+
+
+def _unasked(application: Application, now: datetime) -> tuple[Referee, ...]:
+    case = case_of(application)
+    known = Referee.objects.filter(workspace_id=application.workspace_id).select_related("person")
+    bars = (
+        (each, rules.may_not_be_named(each.to_referee(), case, now, application.candidate.cadence))
+        for each in known
+    )
+    return tuple(each for each, bar in bars if bar and bar.rule == "RF-03")
 
 
 def sheet(application: Application, now: datetime) -> tuple[str, bytes]:

@@ -9,7 +9,7 @@ from django import forms
 
 from afterview.desk import people
 from afterview.records.models import Person, Referee
-from afterview.web.forms import choice, words, yes
+from afterview.web.forms import choice, day, words, yes
 
 ROLES = (
     ("interviewer", "interviewed you"),
@@ -51,6 +51,8 @@ class PersonForm(forms.Form):
     vouches = yes("They vouch for me: a reference")
     relation = words("How you know each other", hint="“my manager at X, 2021 to 2023”", most=200)
     seniority = choice("They were", SENIORITY)
+    team = words("In which team", hint="Two of one team say the same twice.", most=100)
+    until = day("Until when did you work together?", hint="Empty: you still do.")
     mode = choice("They give", MODES)
     hours = words("When they can be reached", most=100)
     consent = yes("They agreed to be named")
@@ -89,4 +91,4 @@ class PersonForm(forms.Form):
 
 AT_PRESENT = ("present_employer", "present_employer_allowed")
 OF_THE_PERSON = ("name", "email", "title", "role", "phone", "zone")
-OF_THE_REFERENCE = ("relation", "seniority", "mode", "hours", *AT_PRESENT)
+OF_THE_REFERENCE = ("relation", "seniority", "team", "until", "mode", "hours", *AT_PRESENT)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from django.db import transaction
 
 from afterview.desk import household
+from afterview.desk.example import deck
 from afterview.desk.example.teller import tell
 from afterview.records.models import Application, Member, User, Workspace
 
@@ -42,4 +43,5 @@ def leave(user: User) -> None:
 def _told(user: User, now: datetime) -> Member:
     member = household.found_workspace(user, NAME, now, as_of=MOMENT)
     tell(member, MOMENT)
+    deck.fill(household.candidate(member), MOMENT)
     return member
