@@ -6,7 +6,7 @@ from afterview.desk import practice
 from afterview.records.models import Candidate, Concern, Question
 
 # Where it was asked, the question, what went wrong, what to do next time, and her answer.
-HARD = (
+HARD: tuple[tuple[str, str, str, str, dict[str, str]], ...] = (
     (
         "Northwind", "How would you move the nightly jobs without stopping the morning reports?",
         "too_long", "The two runs side by side first, then the rest.", {
