@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import time
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -55,10 +56,14 @@ def serve() -> None:
         _serve_sift(answers, Source(*job["source"]), known, job["batch"])
         return
     while (data := read(orders)) is not None:
-        if job["job"] == "sort":
-            learnt, message = json.loads(data)
+        answer: list[Any]
+        if job["job"] == "understand":
+            message, reading = understood(data, known, all_of_it=True)
+            answer = [pack(message), _plain(reading)]
+        elif job["job"] == "sort":
+            learnt, packed = json.loads(data)
             known = unpack_known(learnt) if learnt else known
-            answer: list[Any] = [_plain(sort_safely(unpack(message), known))]
+            answer = _sorted_out(packed, known)
         else:
             answer = [pack(read_safely(data, known.own))]
         write(answers, json.dumps(answer).encode())
@@ -70,7 +75,7 @@ def sifted(source: Source, known: Known) -> Iterator[Found]:
         if not triage.worth_reading(message, known.contacts):
             yield Found(raw.place, raw.position, marked(message, whole=raw.whole), False)
             continue
-        message, reading = _understood(raw.data, known)
+        message, reading = understood(raw.data, known)
         message = marked(message, whole=raw.whole)
         yield Found(raw.place, raw.position, message, True, reading)
 
@@ -100,6 +105,14 @@ def choked(data: bytes, mine: frozenset[str]) -> Message:
     return replace(envelope.read(data, mine=mine), failed=CHOKED)
 
 
+def _sorted_out(what: Any, known: Known) -> list[Any]:
+    """Of a message its meaning, of bytes both."""
+    if not isinstance(what, str):
+        return [_plain(sort_safely(unpack(what), known))]
+    message, reading = understood(b64decode(what), known)
+    return [pack(message), _plain(reading)]
+
+
 def _serve_sift(answers: IO[bytes], source: Source, known: Known, batch: int) -> None:
     done: list[Any] = []
     for found in sifted(source, known):
@@ -113,12 +126,14 @@ def _serve_sift(answers: IO[bytes], source: Source, known: Known, batch: int) ->
     write(answers, b"[]")
 
 
-def _understood(data: bytes, known: Known) -> tuple[Message, Reading | None]:
-    """A message and what it means, both within one limit of time."""
+def understood(
+    data: bytes, known: Known, *, all_of_it: bool = False
+) -> tuple[Message, Reading | None]:
+    """A message and, where it is about work, what it means; both within one limit of time."""
     try:
         with _time_limit():
             message = body.read(data, mine=known.own)
-            if triage.about_work(message, known.contacts):
+            if all_of_it or triage.about_work(message, known.contacts):
                 return message, sorting.read(message, known=known)
             return message, None
     except Exception:  # as above

@@ -10,6 +10,7 @@ import selectors
 import subprocess
 import sys
 import time
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -23,7 +24,7 @@ from afterview.reading.keeping import reading_from
 from afterview.reading.known import Known
 from afterview.reading.sources import Raw, Source
 
-__all__ = ["Found", "Sorter", "read_many", "sift"]
+__all__ = ["Found", "Sorter", "read_many", "sift", "understand"]
 
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
@@ -104,6 +105,22 @@ def sift(source: Source, processes: int = 2, *, known: Known = _NOTHING_KNOWN) -
             worker.close()
 
 
+def understand(data: bytes, known: Known = _NOTHING_KNOWN) -> tuple[Message, Reading | None]:
+    """One mail, read whole and understood; as its headers when the process chokes on it."""
+    if not LIMITED:
+        return confined.understood(data, known, all_of_it=True)
+    worker = _Worker(_job("understand", known))
+    try:
+        worker.send(data)
+        _ready([worker])
+        answer = worker.receive()
+    finally:
+        worker.close()
+    if not answer:
+        return confined.choked(data, known.own), None
+    return packing.unpack(answer[0]), _reading(answer[1])
+
+
 class Sorter:
     """Says what messages mean, one after another, in one process that knows the records."""
 
@@ -121,16 +138,29 @@ class Sorter:
         """What it means; nothing when the process chokes on it."""
         if not LIMITED:
             return confined.sort_safely(message, known)
+        answer = self._ask(packing.pack(message), known)
+        return _reading(answer[0]) if answer else None
+
+    def open(self, data: bytes, known: Known) -> tuple[Message, Reading | None]:
+        """A message from its bytes, and what it means where it is about work."""
+        if not LIMITED:
+            return confined.understood(data, known)
+        answer = self._ask(b64encode(limits.message(data)).decode(), known)
+        if answer is None:
+            return confined.choked(data, known.own), None
+        return packing.unpack(answer[0]), _reading(answer[1])
+
+    def _ask(self, what: Any, known: Known) -> list[Any] | None:
         if self._worker is None:
             self._worker, self._known = _Worker(_job("sort", known)), known
         learnt = packing.pack_known(known) if known is not self._known else None
         self._known = known
-        self._worker.send(json.dumps((learnt, packing.pack(message))).encode())
+        self._worker.send(json.dumps((learnt, what)).encode())
         _ready([self._worker])
         answer = self._worker.receive()
         if answer is None:
             self._let_go()
-        return _reading(answer[0]) if answer else None
+        return answer
 
     def _let_go(self) -> None:
         if self._worker:

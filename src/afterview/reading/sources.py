@@ -142,6 +142,13 @@ def _file(path: Path, head: bytes) -> Source:
     )
 
 
+def is_mail(data: bytes) -> bool:
+    """Whether these bytes are one mail or a calendar, and not just some text."""
+    text = data[: 64 * limits.KB].removeprefix(b"\xef\xbb\xbf").lstrip()
+    calendar = text[:20].upper().startswith(b"BEGIN:VCALENDAR")
+    return calendar or (_looks_like_mail(text) and b"\n" in text.strip())
+
+
 def _looks_like_mail(text: bytes) -> bool:
     if b"\0" in text[:1024] or not _HEADER_LINE.match(text):
         return False

@@ -75,11 +75,11 @@ interview|role|cv |the client|appoint|great talking|great speaking|enjoyed meeti
 |your resume|your cv|résumé|curriculum|offer letter|job offer|offer of employment|employment
 |pleased to offer you|delighted to offer you|happy to offer you|excited to offer you|salary
 |references|referee|assessment|assignment|take-home|onboarding|start date|background check
-|shortlist|short list|finalist|final round|panel|executive search|a search for|talent|right to work
-|teaching demo|campus visit|case study|writing sample|the team would like
+|shortlist|short list|finalist|final round|the panel|final panel|executive search|a search for
+|talent|right to work|teaching demo|campus visit|case study|writing sample|the team would like
 |bewerb|vorstellungsgespr|gespräch|stelle |stelle,|stelle.|stellen|kandidat|vertrag|zwischenbescheid
-|arbeitsvertrag|verfahren|arbeitgeber|gehalt|lebenslauf|referenz|verfügbarkeit|leider|einstellung|führungszeugnis|auswahl
-|nächste runde|runde weiter|probearbeit|ihr profil|dein profil|suche ich
+|arbeitsvertrag|verfahren|arbeitgeber|gehalt|lebenslauf|referenz|verfügbarkeit|leider|einstellung
+|führungszeugnis|auswahl|nächste runde|runde weiter|probearbeit|ihr profil|dein profil|suche ich
 |entretien|poste|recrut|embauche|contrat|salaire|disponibilit|malheureusement|candidature
 |étude de cas|cas pratique|votre profil|votre dossier|votre cv|promesse d|anciens responsables
 |cdi|diplôme|notre échange|votre test

@@ -5,26 +5,12 @@ from uuid import UUID
 
 from django import forms
 
+from afterview.desk import explaining
 from afterview.facts import Label
 from afterview.web.forms import words
 
 # What a mail can be taken for, in plain words.
-LABELS = (
-    (Label.RECEIPT.value, "it has arrived"),
-    (Label.INVITATION.value, "an invitation"),
-    (Label.ASSIGNMENT.value, "an assignment"),
-    (Label.REQUEST.value, "a request"),
-    (Label.REFERENCE_REQUEST.value, "a request for references"),
-    (Label.BACKGROUND_CHECK.value, "a background check"),
-    (Label.STATUS.value, "a word on how things stand"),
-    (Label.OFFER.value, "an offer"),
-    (Label.REJECTION.value, "a no"),
-    (Label.FEEDBACK.value, "feedback"),
-    (Label.OUTREACH.value, "a new role"),
-    (Label.OUTGOING.value, "a letter of yours"),
-    (Label.AUTO_REPLY.value, "out of the office"),
-    (Label.NOISE.value, "nothing about a job"),
-)
+LABELS = tuple((label.value, said) for label, said in explaining.LABELS.items())
 
 
 class AnswerForm(forms.Form):

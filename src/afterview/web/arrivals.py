@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from afterview.desk import arrivals, diary, pasting
+from afterview.desk import arrivals, diary, explaining, pasting
 from afterview.facts import Label
 from afterview.records.mailboxes import MailQuerySet
 from afterview.records.models import Application, Mail
@@ -24,6 +24,8 @@ def index(request: Request) -> HttpResponse:
     """What waits for a yes; and a place to paste a mail as text."""
     form = PasteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        if not request.POST.get("keep"):
+            return _explained(request, form)
         outcome = pasting.keep(
             request.candidate,
             form.cleaned_data["text"],
@@ -80,6 +82,14 @@ def undo(request: Request, mail_id: UUID) -> HttpResponse:
     return redirect("arrivals")
 
 
+def _explained(request: Request, form: PasteForm) -> HttpResponse:
+    """What a pasted text was taken for, before anything of it is kept."""
+    message, reading = pasting.explain(request.candidate, form.cleaned_data["text"], request.now)
+    said = explaining.account(message, reading)
+    about = {"rows": explaining.rows(said), "said": said, "form": form}
+    return render(request, "arrivals/explained.html", about)
+
+
 OUTCOMES = {
     "known": "This mail is known already.",
     "noise": "This does not look like a mail about a job. Nothing was kept.",
@@ -105,5 +115,8 @@ def _page(
         "form": form,
         "labels": LABELS,
         "label": dict(LABELS).get(mail.label, Label(mail.label).value),
+        "rows": explaining.rows(
+            explaining.account(arrivals.message_of(mail), arrivals.reading_of(mail))
+        ),
     }
     return render(request, "arrivals/page.html", about, status=status)
