@@ -49,7 +49,7 @@ def serve(host: str, port: int, browser: bool) -> None:
     listener = _listen(host, port)
     address = whereabouts(listener)
     click.echo(f"Afterview is at {address}")
-    with _noted(note, address):
+    with _noted(note, address), _chores(at_home=not settings.AGENCY):
         if browser:
             _show(address)
         _answer(listener, behind_a_proxy=settings.AGENCY)
@@ -117,6 +117,21 @@ def _noted(note: Path, address: str) -> Iterator[None]:
         yield
     finally:
         note.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _chores(*, at_home: bool) -> Iterator[None]:
+    """At home the server does the chores too; an agency has `afterview worker` for them."""
+    if not at_home:
+        yield
+        return
+    from afterview.desk import jobs
+
+    engine = jobs.begin()
+    try:
+        yield
+    finally:
+        engine.stop()
 
 
 def _answer(listener: socket.socket, *, behind_a_proxy: bool) -> None:

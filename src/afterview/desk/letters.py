@@ -269,9 +269,9 @@ def marks(letter: Letter, now: datetime) -> tuple[Mark, ...]:
     other_applications = application.candidate.applications.exclude(pk=application.pk)
     others = other_applications.select_related("company")[:200]
     return checks.check(
-        _text(letter),
+        as_text(letter),
         brief_of(letter, now),
-        other_drafts=tuple(_text(other) for other in other_notes(letter)),
+        other_drafts=tuple(as_text(other) for other in other_notes(letter)),
         known_names=tuple(application.company.people.values_list("name", flat=True)[:100]),
         other_companies=tuple(
             {other.company.name for other in others} - {application.company.name}
@@ -280,7 +280,8 @@ def marks(letter: Letter, now: datetime) -> tuple[Mark, ...]:
     )
 
 
-def _text(letter: Letter) -> Text:
+def as_text(letter: Letter) -> Text:
+    """The letter as the checks and the printer take it."""
     contacts = list(letter.contacts.select_related("person"))
     return Text(
         to=tuple(c.person.to_person() for c in contacts if not c.copy),
@@ -292,7 +293,7 @@ def _text(letter: Letter) -> Text:
 
 
 def _for_etiquette(letter: Letter, now: datetime, overruled: tuple[str, ...]) -> etiquette.Draft:
-    text = _text(letter)
+    text = as_text(letter)
     return etiquette.Draft(
         purpose=Purpose(letter.purpose),
         to=text.to,
