@@ -363,6 +363,7 @@ WAYS: tuple[tuple[str, Way], ...] = (
     (when.WEEK_NUMBER, week_number),
     (when.QUARTER, quarter),
     (when.MONTH_PART, part_of_month),
+    (when.WEEKDAY_DAY, day_alone),
     (when.WEEKDAY_NAME, weekday),
     (when.RELATIVE_DAY, relative_day),
     (when.VAGUE, vague),

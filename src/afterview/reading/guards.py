@@ -121,6 +121,21 @@ def before_the_talk(hit: Hit, place: Place) -> float:
     return 1.0
 
 
+def as_the_reader_wishes(hit: Hit, place: Place) -> float:
+    """ "If you no longer wish to be considered, you can withdraw": the choice is the reader's."""
+    if hit.rule.label is not Label.REJECTION:
+        return 1.0
+    wish = _found(conditions.WISH, place.text)
+    return 0.0 if wish and wish.start() <= hit.start else 1.0
+
+
+def of_goods(hit: Hit, place: Place) -> float:
+    """ "We are pleased to offer you our new card": nobody is hired."""
+    if hit.rule.label is not Label.OFFER:
+        return 1.0
+    return 0.0 if _found(conditions.COMMERCE, place.text) else 1.0
+
+
 def no_feedback_yet(hit: Hit, place: Place) -> float:
     """ "I have not received feedback": that is no feedback."""
     if hit.rule.label is Label.FEEDBACK and _found(conditions.NO_FEEDBACK, place.text):
@@ -153,4 +168,6 @@ GUARDS: tuple[Guard, ...] = (
     no_feedback_yet,
     congratulated_on_a_step,
     the_subject_they_answer,
+    as_the_reader_wishes,
+    of_goods,
 )

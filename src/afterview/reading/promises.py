@@ -170,7 +170,7 @@ def _answers_an_offer(cues: _Cues) -> bool:
 def _is_the_talk(cues: _Cues) -> bool:
     if cues.by or cues.label in _TASKS:
         return False
-    return cues.timed and cues.talk >= 0
+    return cues.timed and (cues.talk >= 0 or cues.label is Label.INVITATION)
 
 
 def _is_asked_for(cues: _Cues) -> bool:

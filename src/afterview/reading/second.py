@@ -6,7 +6,8 @@ knows nothing of the rules.  Where both agree, one may be surer.
 
 import json
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -24,6 +25,7 @@ _MOST = 3000  # characters of a mail that it looks at
 class Vote:
     label: Label
     share: float  # of its belief, 0 to 1
+    shares: Mapping[Label, float] = field(default_factory=dict)  # of every label
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ def vote(folded: str) -> Vote:
     scores = [bias + value for bias, value in zip(model.bias, sums, strict=True)]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
-    return Vote(model.labels[scores.index(top)], 1 / sum(powers))
+    whole = sum(powers)
+    shares = {label: power / whole for label, power in zip(model.labels, powers, strict=True)}
+    return Vote(model.labels[scores.index(top)], 1 / whole, shares)
 
 
 def terms(folded: str) -> set[str]:

@@ -4,20 +4,19 @@ from dataclasses import dataclass
 
 from afterview.facts import Invitation, Label, Message, Reading
 from afterview.reading import confidence, effort, gate, invitations, second
+from afterview.reading.joining import Joint, joined
 from afterview.reading.known import Known
 from afterview.reading.language import languages
 from afterview.reading.people import NOBODY, parties
 from afterview.reading.promises import Dates, dates
 from afterview.reading.sentences import Sentence, fold, split
 from afterview.reading.warnings import grave, warnings
-from afterview.reading.weighing import Context, Verdict, gather, hinted, weigh
+from afterview.reading.weighing import Context, deciding, gather, hinted, weigh
 
 __all__ = ["Known", "read"]
 
 NOTHING_KNOWN = Known()
 _MOST = 20_000  # characters of a mail that are read
-_SURE_ENOUGH = {Label.OFFER: 0.6, Label.STATUS: 0.5, Label.OUTREACH: 0.5}  # a vote without a phrase
-_SHORT = 15  # sentences; a longer text without any phrase is about something else
 _SCAM = 2  # grave signs that make a mail none of ours
 _FACTLESS = frozenset({Label.NOISE, Label.AUTO_REPLY})
 
@@ -40,8 +39,9 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     verdict = weigh(context)
     vote = second.vote(text.whole)
     signs = grave(text.whole)
-    label = _label(context, verdict, vote, text, scam=len(signs) >= _SCAM)
-    sentence = _shown(label, verdict, text.sentences)
+    joint = joined(verdict, vote, context)
+    label = _label(context, joint, scam=len(signs) >= _SCAM)
+    sentence = _shown(label, context, text.sentences)
     found = Dates()
     if label is not Label.NOISE:
         found = dates(message, text.sentences, label, text.spoken[0], known)
@@ -53,7 +53,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
         sentence=text.raw[sentence.start : sentence.end] if sentence else message.subject,
         start=sentence.start if sentence else 0,
         end=sentence.end if sentence else 0,
-        rule=_rule(label, verdict),
+        rule=_rule(label, context),
         language=text.spoken[0],
         company=who.company,
         role=who.role,
@@ -71,27 +71,13 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     )
 
 
-def _label(
-    context: Context, verdict: Verdict, vote: second.Vote, text: _Text, *, scam: bool
-) -> Label:
-    """The rules' word; where they have none, the second vote's, which nobody acts on alone."""
+def _label(context: Context, joint: Joint, *, scam: bool) -> Label:
+    """What both opinions together say, but for the candidate's own mail and plain scams."""
     if context.outgoing:
         return Label.OUTGOING
     if scam and context.about < gate.About.KNOWN:
         return Label.NOISE
-    if _heard_little(verdict) and not context.digest and not context.best(Label.NOISE):
-        sure = _SURE_ENOUGH.get(vote.label, 0.35) - (0.1 if vote.label in context.hinted else 0.0)
-        close = context.about >= gate.About.MINE or gate.hiring_words(text.whole) >= 2
-        if vote.share >= sure and close and context.sentences <= _SHORT:
-            return vote.label
-    return verdict.label
-
-
-def _heard_little(verdict: Verdict) -> bool:
-    """No phrase at all, or nothing but thanks."""
-    if verdict.evidence is None:
-        return True
-    return verdict.evidence.hit.rule.id.endswith("-got-thanks") and verdict.score < 3.2
+    return joint.label
 
 
 def _cut(message: Message) -> _Text:
@@ -117,17 +103,16 @@ def _context(message: Message, text: _Text, known: Known) -> Context:
     )
 
 
-def _rule(label: Label, verdict: Verdict) -> str:
-    if verdict.evidence is None or label is not verdict.label:
-        return ""
-    return verdict.evidence.hit.rule.id
+def _rule(label: Label, context: Context) -> str:
+    found = deciding(context, label)
+    return found.hit.rule.id if found else ""
 
 
-def _shown(label: Label, verdict: Verdict, sentences: tuple[Sentence, ...]) -> Sentence | None:
+def _shown(label: Label, context: Context, sentences: tuple[Sentence, ...]) -> Sentence | None:
     """The sentence that decided; when no phrase did, the one that says most."""
-    if label is verdict.label and verdict.evidence is not None:
-        place = verdict.evidence.sentence
-        return sentences[place] if place >= 0 else None
+    found = deciding(context, label)
+    if found:
+        return sentences[found.sentence] if found.sentence >= 0 else None
     if label in _FACTLESS:
         return None
     return max(sentences, key=lambda each: len(each.text), default=None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from afterview.facts import Label
 from afterview.reading.gate import About
-from afterview.reading.guards import Place, left
+from afterview.reading.guards import ACTS, Place, left
 from afterview.reading.phrases import Hit, compiled, hits, signs, titles
 from afterview.reading.sentences import Sentence
 
@@ -64,6 +64,7 @@ def gather(
 ) -> tuple[Evidence, ...]:
     """Every phrase found, with what the guards left of it."""
     texts = (subject, *(sentence.text for sentence in sentences), "")
+    told = _told(texts)
     found: list[Evidence] = []
     for language in spoken:
         for number, hit in hits(language, texts):
@@ -71,9 +72,22 @@ def gather(
             after = texts[number + 1] if number else ""
             place = Place(texts[number], language, before, after, subject=not number)
             share = left(hit, place) * (1.0 if number else _SUBJECT_SHARE)
+            if number in told and hit.rule.label in ACTS:
+                share *= 0.15
             if share:
                 found.append(Evidence(hit, hit.rule.weight * share, number - 1))
     return tuple(found)
+
+
+def _told(texts: tuple[str, ...]) -> set[int]:
+    """The points of "what happens next": a process described, nothing asked yet."""
+    found: set[int] = set()
+    for number, text in enumerate(texts):
+        if number and compiled(signs.WHAT_COMES).search(text):
+            found.add(number)
+        elif found and number - 1 in found and compiled(signs.LISTED).search(text):
+            found.add(number)
+    return found
 
 
 def hinted(subject: str) -> frozenset[Label]:
@@ -96,7 +110,7 @@ def weigh(context: Context) -> Verdict:
         scores[first],
         scores[first] - scores[second],
         second,
-        _deciding(context, first),
+        deciding(context, first),
         scores,
     )
 
@@ -118,7 +132,7 @@ def _scores(context: Context) -> Scores:
     return scores
 
 
-def _deciding(context: Context, label: Label) -> Evidence | None:
+def deciding(context: Context, label: Label) -> Evidence | None:
     """The phrase that weighed most; one in the text before one in the subject."""
     mine = [e for e in context.evidence if e.label is label]
     return max(mine, key=lambda e: (e.sentence >= 0, e.weight, -e.sentence), default=None)
@@ -127,6 +141,13 @@ def _deciding(context: Context, label: Label) -> Evidence | None:
 def _lower(scores: Scores, share: float, *labels: Label) -> None:
     for label in labels:
         scores[label] *= share
+
+
+def thanks_are_a_greeting(scores: Scores, context: Context) -> None:
+    """ "Thank you for applying" opens every kind of letter."""
+    got = {e.hit.rule.id for e in context.evidence if e.label is Label.RECEIPT}
+    if got and all(rule.endswith("-got-thanks") for rule in got):
+        scores[Label.RECEIPT] = min(scores[Label.RECEIPT], 1.2)
 
 
 def a_rejection_outranks(scores: Scores, context: Context) -> None:
@@ -209,6 +230,24 @@ def special_requests_outrank(scores: Scores, context: Context) -> None:
             _lower(scores, 0.7, Label.INVITATION)
 
 
+def an_account_or_a_survey_is_noise(scores: Scores, context: Context) -> None:
+    """A code, a password, "how did we do?": from the same senders, of no consequence."""
+    kinds = ("-noise-account", "-noise-survey", "-noise-event")
+    mine = [e.weight for e in context.evidence if e.hit.rule.id.endswith(kinds)]
+    answered = max(context.best(Label.REJECTION), context.best(Label.OFFER))
+    if mine and max(mine) >= 3.5 and answered < 3 and context.best(Label.RECEIPT) < 4:
+        scores[Label.NOISE] = max(scores[Label.NOISE], max(mine)) * (
+            2.0 if context.about >= About.MINE else 1.0
+        )
+        _lower(scores, 0.4, *(label for label in Label if label is not Label.NOISE))
+
+
+def a_private_appointment_is_noise(scores: Scores, context: Context) -> None:
+    private = any(e.hit.rule.id.endswith("-noise-personal") for e in context.evidence)
+    if private and context.about < About.MINE:
+        _lower(scores, 0.4, Label.INVITATION, Label.REQUEST, Label.STATUS)
+
+
 def noise_needs_strangers(scores: Scores, context: Context) -> None:
     """A footer's "unsubscribe" or "newsletter" says nothing when it is about my application."""
     if context.about >= About.MINE and not context.digest:
@@ -252,7 +291,10 @@ def absence_is_told_first(scores: Scores, context: Context) -> None:
     """ "I am out next week" inside a letter is no automatic reply."""
     mine = [e for e in context.evidence if e.label is Label.AUTO_REPLY]
     early = any(e.sentence <= 3 for e in mine)
-    told = context.automated or any(e.sentence < 0 for e in mine)
+    subject = any(e.sentence < 0 for e in mine)
+    told = context.automated or subject
+    if subject and early and len(mine) > 1:
+        _lower(scores, 0.3, *(label for label in Label if label is not Label.AUTO_REPLY))
     others = max(scores[label] for label in Label if label is not Label.AUTO_REPLY)
     if not told and (not early or (context.sentences > 9 and others >= 3)):
         _lower(scores, 0.4, Label.AUTO_REPLY)
@@ -262,6 +304,7 @@ def absence_is_told_first(scores: Scores, context: Context) -> None:
 
 
 ORDERS: tuple[Callable[[Scores, Context], None], ...] = (
+    thanks_are_a_greeting,
     hints_are_no_rejection,
     a_hold_with_a_farewell_is_a_rejection,
     a_rejection_outranks,
@@ -270,6 +313,8 @@ ORDERS: tuple[Callable[[Scores, Context], None], ...] = (
     a_mass_mailing_is_noise,
     a_step_outranks_pleasantries,
     special_requests_outrank,
+    an_account_or_a_survey_is_noise,
+    a_private_appointment_is_noise,
     noise_needs_strangers,
     an_advert_asks_nobody,
     own_words_need_an_i,

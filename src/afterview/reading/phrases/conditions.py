@@ -49,6 +49,8 @@ NO_OFFER = {
     "fr": r"\b(?:ne \w+ pas|pas en mesure|malheureusement|regret\w*|autre candidat\w*|offres? d'emploi|promo\w*|proposer (?:un|une|de) (?:\w+ )?(?:entretien|echange|rendez-vous|creneau|test|rencontr\w*))",
     "es": r"\b(?:no (?:podemos|es posible|vamos|hemos)|lamenta\w*|desgraciadamente|otr[oa]s? candidat\w*|ofertas? de (?:empleo|trabajo)|ofertas que|nuevas ofertas|descuento|ofrecerte (?:una )?(?:entrevista|reunion|llamada))",
 }
+WISH = r"\bif you (?:(?:no longer|do not|don't|would rather|ever) (?:\w+ )?(?:wish|want|be|like)|wish|want|would like|prefer|decide|choose)\b|\b(?:wenn|falls|sollten?|moechten|moechtest) (?:sie|du)\b.{0,40}\b(?:nicht (?:mehr|laenger|weiter)|kein\w*)\b.{0,40}\b(?:moecht|wuensch|woll|interess)|\bsi vous (?:ne )?(?:souhaitez|voulez|desirez)|\bsi (?:ya )?(?:no )?(?:deseas?|quieres?|prefieres?)\b"
+COMMERCE = r"\b(?:credit|loans?|debit|cards?|cashback|discount\w*|voucher|coupon|subscription|tariff|broadband|insurance|mortgage|purchase|gift|warranty|upgrade|holiday|hotel|flights?|rabatt\w*|gutschein\w*|kredit\w*|karte|versicherung\w*|tarif\w*|reise\w*|carte|pret|remise|reduction|abonnement|assurance|tarjeta|prestamo|hipoteca|seguro|descuento)\b|\d ?% (?:off|rabatt|de (?:remise|reduction|descuento)|on|auf)"
 THANKS = r"(?:thank|merci|dank|vielen|herzlich|gracias|have completed|has completed|you completed|recently|we)"
 SUBJECT_TO = r"\b(?:contingent|conditional|conditioned|dependent)(?: up)?on\b|\bsubject to\b|\bpending\b|\bvorbehaltlich\b|\bunter (?:dem )?vorbehalt\b|\bsous reserve\b|\bsujet[ao] a\b|\bcondicionad[ao]\b"
 BEFORE_IT = {

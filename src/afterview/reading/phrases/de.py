@@ -252,6 +252,9 @@ OFFER = (
     Rule("de-offer-we-give", Label.OFFER, 4.5, "bieten|ueberzeugt|einstellen",
          r"\bbieten (?:wir )?(?:ihnen|dir|euch)(?: \w+){0,3}? (?:die|eine|den|einen|ab|zum|als) ?(?:\w+ ){0,4}?(?:stelle|position|vertrag|job|platz|rolle)\b|\bwir (?:moechten|wollen|werden|wuerden) (?:sie|dich) (?:\w+ ){0,3}?einstellen\b",
          "Wir bieten dir die Stelle zum 1. Juli an.", "Wir bieten Kaffee an."),
+    Rule("de-offer-hire", Label.OFFER, 4, "einstellen|anstellung|unbefristet|gehoert|wollen|einzustellen|ueberzeugt",
+         r"\b(?:(?:sie|dich) (?:\w+ ){0,9}?(?:einstellen|einzustellen)|(?:stelle|position|job) (?:gehoert|ist) (?:ihnen|dir|ihre|deine)\b|bieten (?:wir )?(?:ihnen|dir)\b.{0,60}\b(?:anstellung|beschaeftigung|vertrag)|wir wollen (?:sie|dich)[!.])",
+         "Wir möchten Sie zum 1. September als Oberarzt einstellen.", "Stellen Sie die Uhr ein."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -312,9 +315,15 @@ NOISE = (
     Rule("de-noise-advert", Label.NOISE, 3, "ihre aufgaben|dein profil|ihr profil:|wir bieten|das bringen sie mit|anforderungen|ihre qualifikation|berufserfahrung|was wir bieten|das erwartet|ausbildung|aufgaben|studium|erwartet|bringst",
          r"\b(?:(?:ihre|deine) aufgaben(?::| umfassen| sind)|(?:ihr|dein) profil:|wir bieten(?::| ihnen:)|das bring(?:en sie|st du) mit|(?:das|was) erwartet (?:sie|dich)|mehrjaehrige berufserfahrung|abgeschlossene(?:s|n)? (?:studium|ausbildung))",
          "Ihre Aufgaben: Planung und Einkauf.", "Ihr Profil gefällt uns."),
-    Rule("de-noise-personal", Label.NOISE, 2.5, "geburtstag|abendessen|oma|mama|papa|kinder|zahnarzt|miete|grillen|urlaubsfotos|hochzeit|liebe gruesse an|kita",
-         r"\b(?:geburtstag\w*|abendessen|oma|mama|papa|die kinder|zahnarzt\w*|grillen|urlaubsfotos|hochzeit|vermieter|kita)\b",
+    Rule("de-noise-personal", Label.NOISE, 2.5, "praxis|arzt|friseur|behandlung|patient|elternabend|geburtstag|abendessen|oma|mama|papa|kinder|zahnarzt|miete|grillen|urlaubsfotos|hochzeit|liebe gruesse an|kita",
+         r"\b(?:(?:unserer|der|in die|meiner|ihrer) praxis\b|praxisteam|arzttermin|friseur\w*|behandlung|patient\w*|elternabend|geburtstag\w*|abendessen|oma|mama|papa|die kinder|zahnarzt\w*|grillen|urlaubsfotos|hochzeit|vermieter|kita)\b",
          "Kommst du zum Geburtstag?", "Der Tag ist lang."),
+    Rule("de-noise-survey", Label.NOISE, 4.5, "umfrage|zufrieden|bewerten|meinung|bewertung",
+         r"\b(?:umfrage\b|wie zufrieden|bewerten sie (?:uns|unser)|bewerte (?:uns|unser)|(?:ihre|deine) meinung (?:ist|zu|zaehlt|interessiert)|bewertung (?:abgeben|auf kununu)|kununu)",
+         "Nehmen Sie an unserer Umfrage teil.", "Wir sind zufrieden."),
+    Rule("de-noise-event", Label.NOISE, 3.5, "messe|veranstaltung|tag der offenen|infoabend|karrieretag|webinar|online-event|platz sichern",
+         r"\b(?:(?:job|karriere|ausbildungs|recruiting)messe|tag der offenen tuer|infoabend|karriere(?:tag|abend|event)|(?:kostenlos\w*|online) (?:webinar|event|veranstaltung)|platz sichern|messestand)\b",
+         "Besuchen Sie uns auf der Jobmesse.", "Das Messegerät liegt bereit."),
 )  # fmt: skip
 
 OUTGOING = (

@@ -123,6 +123,12 @@ REJECTION = (
     Rule("en-no-among", Label.REJECTION, 4, "among|one of",
          r"(?:\bnot\b|n't)(?: \w+){0,2}? (?:among|one of|amongst) (?:those|the (?:\w+ )?(?:candidates|applicants|people|few|finalists)|them)\b",
          "Yours was not among those we'd like to interview.", "You are among those invited."),
+    Rule("en-no-mark", Label.REJECTION, 4, "benchmark|threshold|mark|standard|cut-off|cutoff|pass|score",
+         r"(?:n't|\bnot|\bbelow|\bfell short of)\b(?: \w+){0,3}? (?:reach|meet|achieve|attain|pass|clear)?(?:ed)? ?(?:the|our|a) (?:\w+ ){0,3}?(?:benchmark|threshold|mark|standard|cut-?off|pass(?:ing)? (?:mark|score))\b",
+         "You did not reach the benchmark that we set.", "You reached the benchmark."),
+    Rule("en-no-list-final", Label.REJECTION, 3.5, "does not appear|not on it|not on the list|not part of|complete|final",
+         r"\b(?:name|application|profile|you)\b(?: \w+){0,4}? (?:does|is|are|was|were)(?: not|n't)(?: \w+){0,3}? (?:appear|on (?:it|the list|this list|our list)|part of (?:it|the list|the next|this)|one of)",
+         "The list is complete; your name does not appear on it.", "Your name is on the list."),
 )  # fmt: skip
 
 INVITATION = (
@@ -417,6 +423,9 @@ OFFER = (
     Rule("en-offer-the-job", Label.OFFER, 4.5, "offer you",
          r"\b(?:pleased|delighted|happy|moon|like|love|thrilled|proud|want|going|able) to (?:\w+ )?offer you (?:the|a|this|our) (?!interview|chance|opportunity to (?:interview|meet|speak)|slot|call|discount|refund|place (?:at|on|in) (?:our|the) (?:webinar|event|assessment))",
          "We would like to offer you the post of nurse.", "We would like to offer you a discount."),
+    Rule("en-offer-join-us", Label.OFFER, 4, "join|accept|unanimous|part of",
+         r"\b(?:pleased|happy|delighted|love|like|thrilled|glad|over the moon|overjoyed)(?: \w+){0,3}? (?:if you (?:joined|would join|were to join|accepted|said yes)|(?:for )?you to join (?:us|the team|our team)|to see you join)|\bwould you like to (?:join us|join the team|come and work)\b|\b(?:you|want) (?:to be|as) our (?:new|next)\b",
+         "We would be so pleased if you joined us.", "Would you like to join our newsletter?"),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -498,8 +507,8 @@ NOISE = (
     Rule("en-noise-advert", Label.NOISE, 3, "responsibilit|duties|requirements|qualifications|years of experience|must have|benefits include|about the role|about the job|equal opportunity|schedule:|location:|salary:|hiring process includes|successful candidate|multi-stage|ideal candidate|weekend availability|flexible availability|open availability|posted|we offer|experience|include|about|consists|part|days",
          r"\b(?:(?:key |main |job )?(?:responsibilities|duties)(?: include|:)|(?:minimum |preferred |required )?(?:qualifications|requirements|skills)(?: include|:)|\d\+? years(?:'| of)? (?:\w+ )?experience|must have|about (?:the|this) (?:role|job|position)|(?:the )?(?:successful|ideal) candidates?\b|(?:our|the) hiring process (?:includes|consists)|multi-stage|(?:weekend|flexible|open) availability|schedule:|job type:|posted \d|days ago|just posted|is part of our)\b",
          "About the role: a structured interview process.", "Your role is clear."),
-    Rule("en-noise-personal", Label.NOISE, 2.5, "dinner|birthday|party|mom|dad|kids|weekend|holiday photos|school|dentist|doctor|rent|football|movie|gym|lunch|grandma|love you|flight|hotel|reservation|concert|landlord|recipe",
-         r"\b(?:dinner|birthday|party|mom|dad|the kids|dentist|doctor's|football|movie|gym|grandma|love you|flight|hotel|your reservation|concert|parent[- ]teacher|landlord|recipe)\b",
+    Rule("en-noise-personal", Label.NOISE, 2.5, "clinic|patient|veterinary|hairdresser|physio|dental|surgery|dinner|birthday|party|mom|dad|kids|weekend|holiday photos|school|dentist|doctor|rent|football|movie|gym|lunch|grandma|love you|flight|hotel|reservation|concert|landlord|recipe",
+         r"\b(?:(?:dental|doctor|hospital|clinic|vet\w*|physio\w*|hair\w*|medical) (?:appointment|visit|surgery)|dental practice|dinner|birthday|party|mom|dad|the kids|dentist|doctor's|football|movie|gym|grandma|love you|flight|hotel|your reservation|concert|parent[- ]teacher|landlord|recipe)\b",
          "Are you coming to the birthday party?", "The parties agree on the terms."),
     Rule("en-noise-hello", Label.NOISE, 1.5, "checking in|touch base|hello",
          r"^(?:hello|just checking in|checking in)\.?$",
@@ -510,6 +519,12 @@ NOISE = (
     Rule("en-noise-hiring-all", Label.NOISE, 4, "we are hiring|we're hiring|talent community|talent network|be the first|talent",
          r"\bwe(?:'re| are) hiring\s?[!:]|\b(?:join|sign up (?:to|for)|be part of) our talent (?:community|network|pool)\b|\bbe the first to (?:hear|know)\b",
          "We are hiring! Join our talent community.", "We are hiring an assistant for you."),
+    Rule("en-noise-survey", Label.NOISE, 4.5, "survey|experience|how did we|rate|questionnaire",
+         r"\b(?:(?:take|complete|start|answer|fill (?:in|out)|short|brief|anonymous|our|this|the|candidate|minute)(?: \w+){0,3}? survey\b|survey (?:takes|is|will|link|closes)|(?:feedback|thoughts|opinion)(?: \w+){0,2} (?:on|about) (?:your|the|our) (?:\w+ ){0,3}?(?:experience|application process|hiring process|recruitment process)|how (?:was|did) (?:we do|your (?:\w+ ){0,3}?experience|applying|you find (?:our|the))|rate (?:your|us|our)|candidate experience)\b",
+         "The survey takes three minutes.", "Tell me about your experience with surveyors."),
+    Rule("en-noise-event", Label.NOISE, 3.5, "open day|fair|webinar|event|seat|meetup|badge|livestream|talent community|rsvp|panel discussion",
+         r"\b(?:careers? (?:fair|expo|event|evening)|job fair|recruitment (?:fair|event)|open (?:day|evening|house)|(?:online|virtual|live|upcoming|free|our) (?:\w+ )?(?:event|webinar|meet-?up|livestream|session)|save your (?:seat|spot)|talent community|rsvp|meet the team (?:webinar|event|evening))\b",
+         "Save your seat for the evening.", "Take a seat in the waiting room."),
 )  # fmt: skip
 
 OUTGOING = (
@@ -540,6 +555,9 @@ OUTGOING = (
     Rule("en-own-answer", Label.OUTGOING, 4, "i appreciate|sorry to hear|be grateful|i would appreciate|i'd appreciate|thank you for letting me know|thanks for letting me know|hear|appreciate|welcome|love",
          r"\bi(?:'m| am)? (?:\w+ ){0,2}?(?:sorry|disappointed|sad) to hear\b|\bi (?:really |truly )?appreciate (?:your|the|you)\b|\bi(?:'d| would) (?:be grateful|appreciate|welcome|love) (?:for |any |to (?:hear|know|learn)|it if|some )|\b(?:thanks|thank you) for letting me know\b",
          "Thank you for letting me know.", "Thank you for letting us know."),
+    Rule("en-own-works", Label.OUTGOING, 3.5, "works|suits|i'll be there|i confirm|i will be there|that time",
+         r"\b(?:works|suits)(?: very| perfectly| really)? (?:well|fine|perfectly|great|nicely)\s*[.!,;]|\b(?:works|suits)(?: me)?[.!]|\bi(?:'ll| will) be there\b|\bi(?: can| hereby)? confirm (?:my|that i|the|our|tuesday|monday|wednesday|thursday|friday)\b",
+         "Thursday at 1pm works well.", "Which day works well for you?"),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

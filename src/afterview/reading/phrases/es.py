@@ -217,9 +217,12 @@ OFFER = (
     Rule("es-offer-terms", Label.OFFER, 2, "salario|bruto|incorporacion|retribucion|periodo de prueba",
          r"\b(?:salario|retribucion)\b.{0,40}\d|\bbrutos? anual\w*|\bperiodo de prueba|\bfecha de incorporacion (?:sera|seria|prevista)",
          "El salario será de 32.000 euros.", "El salario del miedo."),
-    Rule("es-offer-join", Label.OFFER, 4.5, "te unas|te incorpores|formes parte|la oferta con|te envio la oferta|contratarte|oferta adjunta|propuesta|oferta",
+    Rule("es-offer-joined", Label.OFFER, 4.5, "te unas|te incorpores|formes parte|la oferta con|te envio la oferta|contratarte|oferta adjunta|propuesta|oferta",
          r"\b(?:queremos|nos gustaria|encantaria|quiere) que (?:te (?:unas|incorpores)|formes parte)|\b(?:te|le) (?:envio|enviamos|adjunto|adjuntamos|mando) (?:la|nuestra|una) (?:oferta|propuesta)(?! de (?:formacion|servicios))",
          "¡Queremos que te unas al equipo!", "Te unes al club."),
+    Rule("es-offer-join", Label.OFFER, 4, "queremos que|unieras|unas|contratarte|es tuy|incorpores|formes parte",
+         r"\b(?:queremos que (?:seas|formes parte|te (?:unas|incorpores))|(?:encantaria|gustaria) (?:mucho )?que (?:te (?:unieras|incorporaras|sumaras)|formaras parte)|(?:decidido|queremos|vamos a) contratarte|(?:plaza|puesto) es (?:tuy[oa]|suy[oa]))\b",
+         "Queremos que seas nuestra responsable de vivero.", "Queremos que sea lunes."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -280,6 +283,12 @@ NOISE = (
     Rule("es-noise-personal", Label.NOISE, 2.5, "cumpleanos|cena|abuela|mama|papa|ninos|dentista|alquiler|fiesta|boda|besos|finde",
          r"\b(?:cumpleanos|abuela|mama|papa|los ninos|dentista|alquiler|fiesta|boda|besos|finde|cenamos)\b",
          "¿Vienes al cumpleaños?", "Cena la cenicienta."),
+    Rule("es-noise-survey", Label.NOISE, 4.5, "encuesta|opinion|experiencia",
+         r"\b(?:encuesta|(?:danos|cuentanos|queremos) (?:\w+ )?(?:tu|su) opinion|valora tu experiencia|(?:tu|su) experiencia (?:como candidat\w|en (?:el|nuestro) proceso)|experiencia (?:de|del) candidato)\b",
+         "Responde a nuestra encuesta.", "Tu experiencia nos gusta."),
+    Rule("es-noise-event", Label.NOISE, 3.5, "feria|jornada|webinar|evento|plaza|puertas abiertas",
+         r"\b(?:feria (?:de|del) (?:empleo|trabajo)|jornadas? (?:de puertas abiertas|de empleo)|webinar|reserva tu plaza|(?:nuestro|proximo) evento|puertas abiertas)\b",
+         "Te esperamos en la feria de empleo.", "La plaza es bonita."),
 )  # fmt: skip
 
 OUTGOING = (

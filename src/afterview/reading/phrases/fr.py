@@ -228,6 +228,9 @@ OFFER = (
     Rule("fr-offer-hired", Label.OFFER, 4.5, "embauche|recrutement|engagement|integration",
          r"\b(?:confirm\w+|valid\w+|annonc\w+|officialis\w+)\b.{0,30}\b(?:votre|ton) (?:embauche|recrutement|engagement|integration)\b",
          "Nous vous confirmons votre embauche.", "L'embauche est close."),
+    Rule("fr-offer-joined", Label.OFFER, 4, "rejoindre|parmi nous|embaucher|est a vous|est a toi|compter",
+         r"\b(?:(?:plaisir|souhait|heureux|heureuse|ravis?|souhaitons|confirm\w*)\b.{0,60}\b(?:vous|te|t')\s?(?:voir|compter|accueillir|savoir)\b.{0,40}\b(?:rejoindre|parmi nous|equipe|a nos cotes)|souhaitons (?:vous|t') ?embaucher|poste est a (?:vous|toi))",
+         "Nous serions heureux de vous compter parmi nous.", "Nous serions heureux de vous voir demain."),
 )  # fmt: skip
 
 FEEDBACK = (
@@ -288,6 +291,12 @@ NOISE = (
     Rule("fr-noise-personal", Label.NOISE, 2.5, "anniversaire|diner|mamie|maman|papa|enfants|dentiste|loyer|vacances|bisous|soiree|mariage|week-end",
          r"\b(?:anniversaire|mamie|maman|papa|les enfants|dentiste|loyer|bisous|soiree|mariage|ce week-end)\b",
          "Tu viens à l'anniversaire ?", "Dînez en ville."),
+    Rule("fr-noise-survey", Label.NOISE, 4.5, "avis|enquete|satisfaction|experience candidat",
+         r"\b(?:(?:donne[zr]?|donnez-nous|partage[zr]?)(?: \w+)? (?:votre|ton) avis|enquete (?:de|anonyme|en)|questionnaire de satisfaction|experience candidat|notre enquete)\b",
+         "Donnez votre avis en deux minutes.", "A mon avis il pleut."),
+    Rule("fr-noise-event", Label.NOISE, 3.5, "salon|forum|webinaire|portes ouvertes|badge|evenement|job dating|place",
+         r"\b(?:salon (?:de l'emploi|des carrieres|du recrutement|de l'etudiant)|forum (?:de l'emploi|emploi|des metiers|carrieres)|webinaire|portes ouvertes|job dating|votre badge|reservez votre place|(?:notre|prochain) evenement)\b",
+         "Retrouvez-nous au salon de l'emploi.", "Le salon est bleu."),
 )  # fmt: skip
 
 OUTGOING = (
