@@ -190,6 +190,7 @@ def test_the_link_ends_at_once_or_after_fourteen_days(me, client_class, northwin
     debrief.save()
     assert client_class().get(f"/shared/{'k' * 43}").status_code == 404
     assert client_class().get("/shared/unknown").status_code == 404
+    assert client_class().get("/shared/%00").status_code == 404
 
 
 def test_a_draft_is_not_shared(me, northwind, where):
@@ -267,3 +268,13 @@ def test_the_link_names_no_other_employer(me, client_class, northwind, begin):
 
     assert "another employer: last round" in page
     assert "Harbour" not in page
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_beyond_all_time_is_refused(me, northwind, day):
+    answer = give(
+        me, northwind, missed="Lakeside", promised=day, undertook="x", undertook_until=day
+    )
+
+    assert answer.status_code == 422
+    assert "no day of our time" in answer.text

@@ -30,6 +30,7 @@ FRESH = timedelta(hours=12)  # as long as that is what is said of the round
 SHARED_FOR = timedelta(days=14)
 CLOSING = time(17)  # when a day that they named is over
 LONGEST = 10_000
+KEY = re.compile(r"[A-Za-z0-9_-]{43}")
 DAYS = ("promised", "undertook_until")
 
 
@@ -46,6 +47,7 @@ class Shared:
     notes: Notes
     told: Mapping[str, str]
     until: datetime
+    zone: str  # of whoever wrote it
 
 
 def rounds(application: Application) -> "QuerySet[Entry]":
@@ -152,7 +154,7 @@ def unshare(debrief: Debrief) -> None:
 
 def shared(key: str, now: datetime) -> Shared | None:
     """What the link shows, while it stands and the debrief is given."""
-    if not key:
+    if not KEY.fullmatch(key):
         return None
     known = Debrief.objects.select_related(
         "application__company", "application__candidate__workspace", "round"
@@ -174,6 +176,7 @@ def shared(key: str, now: datetime) -> Shared | None:
         notes=noted,
         told=recollections.for_the_recruiter(answers),
         until=found.shared_until,
+        zone=application.candidate.zone,
     )
 
 

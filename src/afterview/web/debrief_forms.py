@@ -34,6 +34,9 @@ MORE: tuple[tuple[str, str, str], ...] = (
 )
 
 
+YEARS = range(2000, 2200)
+
+
 class DebriefForm(forms.Form):
     """All of it may stay empty; nothing that was typed is ever refused in a draft."""
 
@@ -63,6 +66,13 @@ class DebriefForm(forms.Form):
         self.fields = said | mine | _more()
         for name in () if own else PRIVATE:
             del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or {}
+        for name in ("promised", "undertook_until"):
+            if (that := given.get(name)) and that.year not in YEARS:
+                self.add_error(name, "This is no day of our time.")
+        return given
 
     def quick(self) -> list[forms.BoundField]:
         rest = set(_MORE_NAMES)

@@ -7,9 +7,11 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from afterview.days import zone
 from afterview.desk import debriefs, diary
 from afterview.records.models import Application, Concern, Debrief, Entry
 from afterview.records.tenancy import TenantQuerySet
@@ -92,7 +94,8 @@ def shared(request: Visit, key: str) -> HttpResponse:
     if found is None:
         raise Http404
     told = [(TOLD[name], words) for name, words in found.told.items() if name in TOLD]
-    answer = render(request, "debriefs/shared.html", {"shared": found, "told": told})
+    with timezone.override(zone(found.zone)):
+        answer = render(request, "debriefs/shared.html", {"shared": found, "told": told})
     answer["Referrer-Policy"] = "no-referrer"
     answer["X-Robots-Tag"] = "noindex"
     return answer
