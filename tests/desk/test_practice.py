@@ -47,6 +47,18 @@ def test_and_after_a_fifth_of_the_time_when_one_is(candidate, northwind):
     assert hard(candidate, application=northwind).due_at == NOW + 2 * DAY
 
 
+def test_a_round_that_is_fixed_later_brings_everything_forward(candidate, northwind):
+    question = hard(candidate, application=northwind)
+    question.due_at = NOW + 14 * DAY
+    question.save()
+
+    diary.record(northwind, Kind.SCHEDULED, at=NOW, now=NOW, until=NOW + 5 * DAY)
+    practice.deck(candidate, NOW)
+
+    question.refresh_from_db()
+    assert question.due_at == NOW + DAY
+
+
 def test_asked_again_elsewhere_it_counts_twice_and_not_for_the_same_application(
     candidate, northwind
 ):

@@ -51,10 +51,11 @@ class Deck:
 
 def deck(candidate: Candidate, now: datetime) -> Deck:
     """What is due now, a few at a time, and what is still to come."""
+    interview = next_interview(candidate, now)
+    _bring_forward(candidate, interview, now)
     mine = candidate.questions.select_related("application__company")
     open_ones = mine.filter(closed_at__isnull=True, due_at__isnull=False)
     due = tuple(open_ones.filter(due_at__lte=now)[:A_DAY])
-    interview = next_interview(candidate, now)
     return Deck(
         sentence=_sentence(len(due), interview, candidate, now),
         due=due,
@@ -213,6 +214,13 @@ def finish(candidate: Candidate, *, now: datetime, by: User | None) -> int:
         about = application.entries.filter(pk=entry_id).first() if entry_id else None
         diary.record(application, Kind.PRACTISED, at=now, now=now, about=about, by=by)
     return len(duties)
+
+
+def _bring_forward(candidate: Candidate, interview: datetime | None, now: datetime) -> None:
+    """A round was fixed since: what would come back only after it comes before it."""
+    if interview:
+        too_late = candidate.questions.filter(closed_at__isnull=True, due_at__gte=interview)
+        too_late.update(due_at=schedule.first_time(now, interview))
 
 
 def _is_another_time(question: Question, application: Application | None) -> bool:
