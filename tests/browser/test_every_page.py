@@ -9,8 +9,6 @@ PAGES = (
     "application", "job", "log", "log an interview", "log notes", "log an offer", "letter",
     "debrief", "review", "offer", "references", "references for", "before", "practice", "bank",
     "removal", "question",
-    "debrief", "review", "offer", "references", "references for", "before", "practice", "bank",
-    "removal",
     "people", "person", "new person", "arrivals", "arrival", "mailboxes", "settings",
     "leads", "new lead", "outlook", "history", "trackers", "nowhere",
 )  # fmt: skip
