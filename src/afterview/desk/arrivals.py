@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import transaction
 
-from afterview.desk import diary, intake, people
+from afterview.desk import diary, intake, learning, people
 from afterview.desk.effects import effects
 from afterview.facts import Address, Label, Message, Reading, Role
 from afterview.reading import confidence, matching
@@ -94,6 +94,7 @@ def accept(
 ) -> Application:
     """The user says what it is and where it belongs.  Raises diary.ImpossibleError."""
     message, reading = message_of(mail), reading_of(mail)
+    learning.teach(mail, label or reading.label, now)
     if label is not None and label is not reading.label:
         reading = _relabelled(reading, label)
     application = application or mail.application
@@ -113,6 +114,7 @@ def accept(
 @transaction.atomic
 def dismiss(mail: Mail, now: datetime) -> None:
     """Not about a job: kept, out of the way."""
+    learning.teach(mail, Label.NOISE, now)
     mail.state = Mail.State.DISMISSED
     mail.save(update_fields=["state"])
 
@@ -122,6 +124,7 @@ def undo(mail: Mail, now: datetime, by: User | None = None) -> None:
     """Back among the arrivals; what it wrote is struck out."""
     for entry in mail.entries.filter(struck_at__isnull=True):
         diary.strike(entry, now=now, by=by)
+    learning.unteach(mail)
     mail.state, mail.question = Mail.State.UNSURE, "You took this back. What is it?"
     mail.save(update_fields=["state", "question"])
 

@@ -10,11 +10,12 @@ from uuid import UUID
 
 from django.db import models, transaction
 
-from afterview.desk import brought, diary, letters, people
+from afterview.desk import brought, diary, learning, letters, people
 from afterview.facts import Role
 from afterview.records.models import (
     Application,
     Concern,
+    Correction,
     Debrief,
     Entry,
     Letter,
@@ -32,6 +33,7 @@ SHORTEST = 4  # letters of a single word that is safe to take for a name
 PLACES: tuple[tuple[type[models.Model], tuple[str, ...]], ...] = (
     (Application, ("notes",)),
     (Concern, ("words", "answer")),
+    (Correction, ("before",)),
     (Debrief, ("answers",)),
     (Entry, ("detail",)),
     (Letter, ("subject", "body")),
@@ -53,6 +55,7 @@ def forget(person: Person, now: datetime) -> int:
     Referee.objects.filter(workspace_id=person.workspace_id, person=person).delete()
     _empty(person, now)
     brought.forget_all(person.workspace_id)
+    learning.relearn(person.workspace_id)
     people.changed(person, now)
     told = Application.objects.filter(entries__in=touched[Entry])
     for application in told.select_related("company", "candidate").distinct():

@@ -6,6 +6,7 @@ from django.db.models import Prefetch, QuerySet
 
 from afterview.desk.cases import case_of
 from afterview.facts import Kind, Round
+from afterview.reading import learnt
 from afterview.reading.known import Known
 from afterview.reading.matching import KnownCase
 from afterview.records.models import Application, Candidate, Mail, Person
@@ -23,6 +24,7 @@ def known_of(candidate: Candidate) -> Known:
         roles=tuple(dict.fromkeys(each.role for each in live)),
         zone=candidate.zone,
         country=candidate.country,
+        learnt=learnt.from_plain(candidate.workspace.learnt),
     )
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from afterview.reading.learnt import NOTHING, Learnt
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -13,3 +15,4 @@ class Known:
     roles: tuple[str, ...] = ()  # of live applications
     zone: str = "UTC"
     country: str = "US"
+    learnt: Learnt = NOTHING  # from the user's answers

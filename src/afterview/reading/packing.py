@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import IO, Any
 
 from afterview.facts import Address, Attachment, Message
-from afterview.reading import limits
+from afterview.reading import learnt, limits
 from afterview.reading.known import Known
 
 
@@ -71,12 +71,12 @@ def _pair(address: Address) -> tuple[str, str]:
 def pack_known(known: Known) -> list[Any]:
     return [
         sorted(known.own), known.name, known.employers, known.agencies, sorted(known.contacts),
-        known.roles, known.zone, known.country,
+        known.roles, known.zone, known.country, learnt.as_plain(known.learnt),
     ]  # fmt: skip
 
 
 def unpack_known(packed: list[Any]) -> Known:
-    own, name, employers, agencies, contacts, roles, zone, country = packed
+    own, name, employers, agencies, contacts, roles, zone, country, taught = packed
     return Known(
         own=frozenset(own),
         name=name,
@@ -86,4 +86,5 @@ def unpack_known(packed: list[Any]) -> Known:
         roles=tuple(roles),
         zone=zone,
         country=country,
+        learnt=learnt.from_plain(taught),
     )

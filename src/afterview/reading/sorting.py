@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from afterview.facts import Invitation, Label, Message, Reading
-from afterview.reading import confidence, effort, gate, invitations, second
+from afterview.reading import confidence, effort, gate, invitations, learnt, second
 from afterview.reading.joining import Joint, joined
 from afterview.reading.known import Known
 from afterview.reading.language import languages
@@ -37,7 +37,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     text = _cut(message)
     context = _context(message, text, known)
     verdict = weigh(context)
-    vote = second.vote(text.whole)
+    vote = learnt.heard(second.vote(text.whole), text.whole, known.learnt)
     signs = grave(text.whole)
     joint = joined(verdict, vote, context)
     label = _label(context, joint, scam=len(signs) >= _SCAM)

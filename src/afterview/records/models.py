@@ -4,6 +4,7 @@ from afterview.records.accounts import Account
 from afterview.records.applications import Application
 from afterview.records.chores import Chore
 from afterview.records.companies import Company
+from afterview.records.corrections import Correction
 from afterview.records.debriefs import Concern, Debrief
 from afterview.records.entries import Entry, EntryPerson
 from afterview.records.feeds import Feed
@@ -24,6 +25,7 @@ __all__ = [
     "Chore",
     "Company",
     "Concern",
+    "Correction",
     "Debrief",
     "Entry",
     "EntryPerson",

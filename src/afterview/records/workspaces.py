@@ -25,6 +25,8 @@ class Workspace(models.Model):
     # The example is a workspace of its own, seen at a fixed moment.
     as_of = models.DateTimeField(null=True, blank=True)
     created = models.DateTimeField()
+    # What the user's answers add to the reading of mail (reading/learnt.py).
+    learnt = models.JSONField(default=dict, blank=True)
 
     def __str__(self) -> str:
         return self.name
