@@ -1,116 +1,265 @@
-"""Whole letters made of one meant sentence and what people write around it.
+"""Is a letter ever sent twice?  python -m bench.letters [LETTERS] [--kills N] [--json]
 
-The sentences stand in bench/texts, one file a language; names of persons and firms are
-invented.  The second vote is trained on such letters, and the rules are tried on them.
+The desk itself sends letters from a home of its own on SQLite, to a mail server of this
+machine that refuses, delays, takes, and drops the line without a word.  The worker is killed
+with SIGKILL at every state that a letter passes through, and at no particular moment.
 """
-# ruff: noqa: E501  (patterns and texts are data)
 
+import argparse
+import itertools
+import json
+import os
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-TEXTS = Path(__file__).parent / "texts"
-LANGUAGES = ("en", "de", "fr", "es")
+from aiosmtpd.smtp import Envelope
 
-_FILL = {
-    "company": "Northwind|Halden Analytics|Brightwater Health|Kestrel Foods|Orbis Labs|Maro & Finch",
-    "role": "Data Analyst|Backend Engineer|Office Manager|Product Designer|Nurse|Controller",
-    "name": "Ana Bell|Jonas Kranz|Maëlle Dorval|Lara Delmar|Tom Okafor|Priya Nair",
-    "time": "10:00|14:30|9:15|16:00",
-    "link": "https://example.org/s/1|https://example.com/book",
-}  # fmt: skip
-_DAYS = {
-    "en": ("Monday|Thursday|Friday", "3 June|March 14|12 May"),
-    "de": ("Montag|Donnerstag|Freitag", "3. Juni|14. März|12.05."),
-    "fr": ("lundi|jeudi|vendredi", "3 juin|14 mars|12 mai"),
-    "es": ("lunes|jueves|viernes", "3 de junio|14 de marzo|12 de mayo"),
-}
-_HELLO = {
-    "en": "Hi Sam,|Dear Sam Carter,|Hello Sam,|Good morning,|Dear Applicant,|",
-    "de": "Hallo Sam,|Sehr geehrte Frau Carter,|Guten Tag Herr Carter,|Liebe Sam,|",
-    "fr": "Bonjour Sam,|Bonjour,|Madame, Monsieur,|Chère Sam,|",
-    "es": "Hola Sam:|Estimada Sam:|Buenos días:|Hola:|",
-}
-_THANKS = {
-    "en": "Thank you for your application for the {role} position at {company}.|Thank you for your "
-    "interest in {company}.|I hope you are well.|Thanks again for your time.|Further to your "
-    "recent application for {role}:|",
-    "de": "vielen Dank für Ihre Bewerbung als {role} bei {company}.|vielen Dank für Ihr Interesse an "
-    "{company}.|ich hoffe, es geht Ihnen gut.|danke für deine Bewerbung.|",
-    "fr": "Nous vous remercions de votre candidature au poste de {role}.|Merci de l'intérêt que vous "
-    "portez à {company}.|J'espère que vous allez bien.|",
-    "es": "Gracias por tu candidatura al puesto de {role} en {company}.|Gracias por tu interés en "
-    "{company}.|Espero que estés bien.|",
-}
-_MORE = {
-    "en": "Please let me know if you have any questions.|We really appreciate your interest.|"
-    "Have a great week.|",
-    "de": "Bei Fragen melden Sie sich gern.|Wir freuen uns über Ihr Interesse.|Einen schönen Tag!|",
-    "fr": "N'hésitez pas à me contacter pour toute question.|Très belle journée.|",
-    "es": "Si tienes cualquier duda, aquí estoy.|Que tengas buena semana.|",
-}
-_REGRETS = {
-    "en": "We wish you every success in your search.|Please feel free to apply again in future.|",
-    "de": "Für Ihre berufliche Zukunft wünschen wir Ihnen alles Gute.|",
-    "fr": "Nous vous souhaitons bonne continuation dans vos recherches.|",
-    "es": "Te deseamos mucha suerte en tu búsqueda.|",
-}
-_BYE = {
-    "en": "Kind regards,\n{name}|Best,\n{name}\n{company}|The {company} Talent Team|",
-    "de": "Mit freundlichen Grüßen\n{name}|Viele Grüße\n{name}\n{company}|",
-    "fr": "Cordialement,\n{name}|Bien à vous,\n{name}\n{company}|",
-    "es": "Un saludo,\n{name}|Saludos cordiales,\n{name}\n{company}|",
-}
-_PLAIN = frozenset({"noise", "auto_reply", "outgoing", "outreach"})
+from tests.ports import free_port
+from tests.smtpd import DROP, PASSWORD, SMTPServer
+
+NOW = datetime(2026, 3, 3, 15, tzinfo=UTC)  # a Tuesday, in office hours
+A_PANEL = 10  # letters that one interview gives
+# The states in which the worker dies, in the order in which a letter passes them.
+STATES = (
+    "claimed", "asked", "ready", "committing", "text", "taken", "writing", "written", "anywhere",
+)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    text: str
-    label: str
-    language: str
-    core: str
+def main() -> None:
+    options = _options()
+    if options.work:
+        _work(options.work, options.began)
+        return
+    figures = trial(options.letters, options.kills)
+    for name, figure in figures.items():
+        print(f"{name:12} {figure}")
+    if options.json:
+        print(json.dumps(figures))
+    sys.exit(bool(figures["duplicates"] or figures["lost"]))
 
 
-def cores() -> Iterator[tuple[str, str, str]]:
-    """Language, label and sentence of every line of bench/texts."""
-    for language in LANGUAGES:
-        for line in (TEXTS / f"{language}.txt").read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                label, _, core = line.partition(": ")
-                yield language, label, core
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("letters", type=int, nargs="?", default=300)
+    parser.add_argument("--kills", type=int, default=2 * len(STATES))
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--work", choices=("on", *STATES), help=argparse.SUPPRESS)
+    parser.add_argument("--began", type=float, help=argparse.SUPPRESS)
+    return parser.parse_args()
 
 
-def letters(each: int, seed: int = 7) -> Iterator[Letter]:
-    """So many letters of every core, always the same for the same seed."""
-    chance = random.Random(seed)
-    for language, label, core in cores():
-        for _ in range(each):
-            yield Letter(_written(core, label, language, chance), label, language, core)
+def trial(letters: int, kills: int, states: tuple[str, ...] = STATES) -> dict[str, Any]:
+    chance = random.Random(7)
+    accepted: Counter[str] = Counter()
+    turn = threading.Lock()
+
+    def take(envelope: Envelope) -> None:
+        with turn:
+            accepted.update(envelope.rcpt_tos)
+
+    with _home() as home, SMTPServer() as server:
+        server.when_accepted = take
+        server.faults["mail"] = lambda: "451 Later" if chance.random() < 0.04 else ""
+        server.faults["rcpt"] = lambda: "550 No such user" if chance.random() < 0.06 else ""
+        server.faults["dot"] = lambda: _last_word(chance)
+        subprocess.run(
+            [sys.executable, "-c", FILL, str(letters), str(server.port)], env=home, check=True
+        )
+        began = time.time()
+        killed = _work_and_kill(home, kills, itertools.cycle(states), chance, began)
+        seconds = time.time() - began
+        asked = subprocess.run(
+            [sys.executable, "-c", ASK], env=home, check=True, capture_output=True, text=True
+        )
+        return _figures(json.loads(asked.stdout), accepted, killed, seconds)
 
 
-def _written(core: str, label: str, language: str, chance: random.Random) -> str:
-    framed = label not in _PLAIN
-    parts = [_one(_HELLO[language], chance)]
-    if framed:
-        parts.append(_one(_THANKS[language], chance))
-    parts.append(core)
-    if label == "rejection":
-        parts.append(_one(_REGRETS[language], chance))
-    elif framed:
-        parts.append(_one(_MORE[language], chance))
-    if label not in {"noise", "auto_reply"}:
-        parts.append(_one(_BYE[language], chance))
-    text = "\n\n".join(part for part in parts if part)
-    return _filled(text, language, chance)
+def _last_word(chance: random.Random) -> str | None:
+    fate = chance.random()
+    if fate < 0.05:
+        time.sleep(0.02)
+    return DROP if fate > 0.9 else "452 Full" if fate > 0.87 else "554 No" if fate > 0.84 else None
 
 
-def _filled(text: str, language: str, chance: random.Random) -> str:
-    days, dates = _DAYS[language]
-    words = {name: _one(values, chance) for name, values in _FILL.items()}
-    return text.format(**words, day=_one(days, chance), date=_one(dates, chance))
+@contextmanager
+def _home() -> Iterator[dict[str, str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        outside = {name: value for name, value in os.environ.items() if "DATABASE" not in name}
+        yield {
+            **outside,
+            "AFTERVIEW_HOME": folder,
+            "AFTERVIEW_MODE": "home",
+            "DJANGO_SETTINGS_MODULE": "afterview.settings",
+            "PYTHONPATH": os.pathsep.join(each or "." for each in sys.path),
+        }
 
 
-def _one(choices: str, chance: random.Random) -> str:
-    return chance.choice(choices.split("|"))
+def _work_and_kill(
+    home: dict[str, str], kills: int, states: Iterator[str], chance: random.Random, began: float
+) -> int:
+    killed = 0
+    while True:
+        state = next(states) if killed < kills else "on"
+        words = [sys.executable, "-m", "bench.letters", "--work", state, "--began", str(began)]
+        worker = subprocess.Popen(words, env=home)
+        if state == "anywhere":
+            try:
+                worker.wait(1 + 2 * chance.random())
+            except subprocess.TimeoutExpired:
+                worker.kill()
+        if worker.wait() == 0:
+            return killed
+        killed += worker.returncode == -signal.SIGKILL
+
+
+def _figures(
+    rows: list[tuple[str, str]], accepted: "Counter[str]", killed: int, seconds: float
+) -> dict[str, Any]:
+    states = dict(rows)
+    counted = Counter(states.values())
+    over = {"sent", "failed", "unknown"}
+    return {
+        "letters": len(states),
+        "kills": killed,
+        "duplicates": sum(times - 1 for times in accepted.values()),
+        "lost": sum(
+            state not in over or (state == "sent" and not accepted[reader])
+            for reader, state in states.items()
+        ),
+        "sent": counted["sent"],
+        "failed": counted["failed"],
+        "unknown": counted["unknown"],
+        "unknown_out": sum(s == "unknown" and accepted[r] > 0 for r, s in states.items()),
+        "per_second": round(len(states) / seconds, 1),
+    }
+
+
+# In the home of the trial --------------------------------------------------------------
+
+FILL = "import sys, bench.letters as b; b.fill(int(sys.argv[1]), int(sys.argv[2]))"
+ASK = "import bench.letters as b; b.ask()"
+
+
+def fill(letters: int, port: int) -> None:
+    """Interviews, and the notes of thanks that have the user's yes."""
+    _set_up()
+    from afterview.desk import accounts, household, intake
+    from afterview.records.models import Candidate, Company, Letter, LetterPerson
+
+    member = household.membership(household.owner(NOW))
+    assert member
+    Candidate.objects.update(name="Sam Rivera", email="sam@home.example")
+    account = accounts.add(
+        household.candidate(member), PASSWORD, NOW, address="sam@home.example",
+        incoming_host="127.0.0.1", incoming_port=free_port(), incoming_security="none",
+        outgoing_host="127.0.0.1", outgoing_port=port, outgoing_security="none",
+    )  # fmt: skip
+    for first in range(0, letters, A_PANEL):
+        numbers = range(first, min(first + A_PANEL, letters))
+        people = ", ".join(f"Reader {n} <reader-{n}@firm.example>" for n in numbers)
+        application = intake.begin(
+            member, now=NOW, by=member.user, company=f"Firm {first}", role="Engineer",
+            at=NOW - timedelta(days=1), with_people=people,
+        )  # fmt: skip
+        for person in application.company.people.all():
+            letter = Letter.objects.create(
+                workspace_id=member.workspace_id, application=application, purpose="thank",
+                about=application.entries.get(kind="interviewed"), account=account,
+                subject="Thank you", body=f"Dear {person.name},\n\nthank you.\n\nSam",
+                state="held", not_before=NOW, approved_at=NOW, drafted_at=NOW, changed_at=NOW,
+            )  # fmt: skip
+            LetterPerson.objects.create(
+                workspace_id=member.workspace_id, letter=letter, person=person
+            )
+    Company.objects.update(zone="UTC")
+
+
+def ask() -> None:
+    """The state of each letter, by its reader."""
+    _set_up()
+    from afterview.records.models import Letter
+
+    print(json.dumps(list(Letter.objects.values_list("contacts__person__email", "state"))))
+
+
+def _work(state: str, began: float) -> None:
+    """The worker: sweeps until nothing is left to be done, or until it is killed."""
+    _set_up()
+    from afterview.desk import sending
+    from afterview.records.models import Letter
+
+    sending.MOST_A_DAY = 10**9
+    sending.TRIES = (0.001,) * 9  # type: ignore[assignment]  # minutes: nobody waits here
+    sending.LOOK_FOR, sending.COPY_AFTER = timedelta(), timedelta(days=9)
+    if state not in {"on", "anywhere"}:
+        _die_at(state, random.Random().randint(1, 9))
+
+    def clock() -> datetime:
+        return NOW + timedelta(seconds=1 + time.time() - began)
+
+    while Letter.objects.exclude(state__in=("sent", "failed")).exclude(
+        state="unknown", not_before=None
+    ):
+        sending.sweep(clock)
+
+
+def _die_at(state: str, nth: int) -> None:
+    """SIGKILL when the n-th letter of this worker is in that state."""
+    from afterview.desk import sending
+    from afterview.mail.submission import Line
+
+    left = itertools.count(nth, -1)
+
+    def dying(real: Callable[..., Any], *, after: bool) -> Callable[..., Any]:
+        def call(*words: Any, **more: Any) -> Any:
+            last = next(left) <= 1
+            if last and not after:
+                os.kill(os.getpid(), signal.SIGKILL)
+            result = real(*words, **more)
+            if last:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return result
+
+        return call
+
+    def half(line: Line, data: Any) -> None:
+        if len(data) > 200 and next(left) <= 1:
+            real_send(line, data[: len(data) // 2])
+            os.kill(os.getpid(), signal.SIGKILL)
+        real_send(line, data)
+
+    real_send = Line.send
+    places = {
+        "claimed": (sending, "_claim", True),
+        "asked": (sending, "_put_off", True),
+        "ready": (sending, "_commit", False),
+        "committing": (sending, "_commit", True),
+        "taken": (sending, "_note", False),
+        "writing": (sending.letters, "sent", True),
+        "written": (sending, "_went", True),
+    }
+    if state == "text":
+        Line.send = half  # type: ignore[method-assign]
+        return
+    where, name, after = places[state]
+    setattr(where, name, dying(getattr(where, name), after=after))
+
+
+def _set_up() -> None:
+    from afterview.cli import open_the_house
+
+    open_the_house()
+
+
+if __name__ == "__main__":
+    main()

@@ -18,7 +18,7 @@ from afterview.reading.language import LANGUAGES
 from afterview.reading.phrases import rules
 from afterview.reading.second import BUCKETS, buckets, terms
 from afterview.reading.sentences import fold
-from bench.letters import letters
+from bench.whole_letters import letters
 
 OUT = Path(__file__).parent.parent / "src/afterview/reading/second.json"
 LABELS = tuple(Label)

@@ -7,7 +7,7 @@ import pytest
 from afterview.facts import Label, Message
 from afterview.reading.sorting import Known, read
 from bench import reading as bench
-from bench.letters import letters
+from bench.whole_letters import letters
 from tests.reading.letters import label, message, reading
 
 TEXTS = Path(__file__).parent / "texts"
