@@ -31,6 +31,7 @@ from afterview.web import (
     today,
     trackers,
     waiting,
+    watches,
 )
 
 handler400, handler403 = errors.not_understood, errors.not_allowed
@@ -67,6 +68,7 @@ urlpatterns = [
     *outbox.addresses,
     *jobs.addresses,
     *notices.addresses,
+    *watches.addresses,
     path("entries/new", entries.choose, name="entry-choose"),
     path("entries/<uuid:entry_id>/strike", entries.strike, name="entry-strike"),
     path("entries/<uuid:entry_id>/restoration", entries.restore, name="entry-restore"),

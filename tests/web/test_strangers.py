@@ -5,7 +5,7 @@ from django.urls import URLPattern
 
 from afterview.desk import brought, leads
 from afterview.desk.debriefs import begin as debriefs_begin
-from afterview.records.models import Import, Mail, Mailbox
+from afterview.records.models import Import, Mail, Mailbox, Watch
 from afterview.urls import urlpatterns
 from tests.web.conftest import NOW
 
@@ -57,7 +57,12 @@ def things(member, candidate, northwind, letter, ana):
     channel = candidate.channels.create(
         workspace=candidate.workspace, kind="service", name="Northwind's", created=NOW
     )
+    watch = Watch.objects.create(
+        workspace=candidate.workspace, candidate=candidate, account=account, mailbox=box,
+        created=NOW,
+    )  # fmt: skip
     return {
+        "<uuid:watch_id>": watch.pk,
         "<uuid:channel_id>": channel.pk,
         "<uuid:account_id>": account.pk,
         "<uuid:application_id>": northwind.pk,

@@ -78,7 +78,7 @@ def run(
     try:
         source = sources.open(Path(job.path))
     except sources.SourceError as trouble:
-        return _finish(job, Import.State.FAILED, clock(), str(trouble))
+        return finish(job, Import.State.FAILED, clock(), str(trouble))
     job.size = source.size
     Mailbox.objects.filter(pk=job.mailbox_id).update(kind=source.kind)
     found: list[Brought] = []
@@ -89,8 +89,8 @@ def run(
         ending = Import.State.STOPPED
     except sources.SourceError as trouble:
         job.trouble, ending = str(trouble), Import.State.FAILED
-    _file(job, found, clock, by, tell)
-    return _finish(job, ending, clock(), job.trouble)
+    file(job, found, clock, by, tell)
+    return finish(job, ending, clock(), job.trouble)
 
 
 def stop(job: Import, now: datetime) -> None:
@@ -126,16 +126,16 @@ def _about_jobs(
         job.messages += 1
         job.position = max(job.position, found.position)
         job.unreadable += bool(found.message.failed)
-        brought = Brought(found.place, _shortened(found.message), found.reading)
+        brought = Brought(found.place, shortened(found.message), found.reading)
         if found.reading or _is_unread_work(found, known):
-            ids.update(_names_of(found.message))
+            ids.update(names_of(found.message))
             yield brought
         elif found.opened and found.message.references:
             others.append(brought)
         if clock() - last > TELL_EVERY:
             last = clock()
-            _tell(job, last, tell)
-    yield from _in_the_same_talk(others, ids)
+            report(job, last, tell)
+    yield from in_the_same_talk(others, ids)
 
 
 def _is_unread_work(found: guard.Found, known: Known) -> bool:
@@ -143,23 +143,23 @@ def _is_unread_work(found: guard.Found, known: Known) -> bool:
     return bool(found.message.failed) and triage.about_work(found.message, known.contacts)
 
 
-def _in_the_same_talk(others: list[Brought], ids: set[str]) -> Iterator[Brought]:
+def in_the_same_talk(others: list[Brought], ids: set[str]) -> Iterator[Brought]:
     """ "Thursday suits me" says nothing of a job, but answers a mail that does."""
-    while found := [each for each in others if not ids.isdisjoint(_names_of(each.message))]:
+    while found := [each for each in others if not ids.isdisjoint(names_of(each.message))]:
         yield from found
         others = [each for each in others if each not in found]
-        ids.update(name for each in found for name in _names_of(each.message))
+        ids.update(name for each in found for name in names_of(each.message))
 
 
-def _names_of(message: Message) -> tuple[str, ...]:
+def names_of(message: Message) -> tuple[str, ...]:
     return tuple(name for name in (message.id, *message.references) if name)
 
 
-def _shortened(message: Message) -> Message:
+def shortened(message: Message) -> Message:
     return replace(message, text=message.text[:LONGEST_TEXT], fresh=message.fresh[:LONGEST_TEXT])
 
 
-def _file(
+def file(
     job: Import,
     found: list[Brought],
     clock: Clock,
@@ -171,7 +171,7 @@ def _file(
     job.about_jobs = len(found)
     with guard.Sorter() as sorter:
         books = Books(job.candidate, sorter)
-        for each in sorted(found, key=lambda each: _age(each.message)):
+        for each in sorted(found, key=lambda each: age(each.message)):
             thread = threaded.get(each.message.id, each.message.thread)
             each = replace(each, message=replace(each.message, thread=thread))
             outcome = _receive(job, each, books, clock(), by)
@@ -249,7 +249,7 @@ def _settle(candidate: Candidate, now: datetime) -> None:
     diary.settle_all(candidate, now)
 
 
-def _age(message: Message) -> datetime:
+def age(message: Message) -> datetime:
     return message.at or datetime.max.replace(tzinfo=UTC)
 
 
@@ -258,7 +258,7 @@ NUMBERS = (
 )  # fmt: skip
 
 
-def _tell(job: Import, now: datetime, tell: Callable[[Import], None] | None) -> None:
+def report(job: Import, now: datetime, tell: Callable[[Import], None] | None) -> None:
     """A sign of life; raises StoppedError when the user has stopped it."""
     _sign_of_life(job, now, tell)
     kept = Import.objects.values_list("state", flat=True).get(pk=job.pk)
@@ -273,7 +273,7 @@ def _sign_of_life(job: Import, now: datetime, tell: Callable[[Import], None] | N
         tell(job)
 
 
-def _finish(job: Import, state: Import.State, now: datetime, trouble: str = "") -> Import:
+def finish(job: Import, state: Import.State, now: datetime, trouble: str = "") -> Import:
     job.state, job.trouble, job.finished, job.beat = state, trouble, now, now
     if state is Import.State.DONE:
         job.position = job.size

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from afterview.desk import diary, imports, sending
+from afterview.desk import diary, imports, listening, notices, sending
 from afterview.desk.engine import Clock, Duty, Engine
 from afterview.records.models import Candidate, Chore, Import, Member
 
@@ -55,7 +55,8 @@ def wake(clock: Clock) -> None:
 def revive(clock: Clock) -> None:
     """Mailboxes whose reader died are read on, by another one."""
     now = clock()
-    for job in Import.objects.filter(finished=None).exclude(state=Import.State.STOPPED):
+    brought = Import.objects.exclude(mailbox__kind="imap")  # whoever listens reads those on
+    for job in brought.filter(finished=None).exclude(state=Import.State.STOPPED):
         if not imports.is_lost(job, now):
             continue
         lost = Import.objects.filter(pk=job.pk, state=job.state, beat=job.beat)
@@ -90,7 +91,8 @@ def is_quiet(now: datetime) -> bool:
 
 def unfinished(member: Member) -> tuple[Import, ...]:
     """Mailboxes that are being read, or could not be."""
-    mine = Import.objects.visible_to(member).select_related("mailbox")
+    mine = Import.objects.visible_to(member).exclude(mailbox__kind="imap")
+    mine = mine.select_related("mailbox")
     open_ones = mine.exclude(state__in=(Import.State.DONE, Import.State.STOPPED))
     return tuple(open_ones[:50])
 
@@ -100,6 +102,8 @@ DUTIES = (
          sending.sweep),
     Duty("agenda", "What is due is worked out anew when its hour comes.", 20, wake),
     Duty("mailboxes", "Mailboxes whose reading was cut off are read on.", 30, revive),
+    Duty("listening", "Watched mailboxes are listened to.", 2, listening.sweep),
+    Duty("notices", "You are told what is new, at its hour.", 20, notices.sweep),
 )  # fmt: skip
 
 

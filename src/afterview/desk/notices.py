@@ -5,7 +5,7 @@ hours; everything else waits for the next check time, as one message (WB-01).  W
 nothing, nothing is said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -108,10 +108,10 @@ def when(wanted: Wishes, said: News, now: datetime, here: tzinfo) -> datetime:
 # What is told by itself ----------------------------------------------------------------
 
 
-def round_(now: datetime) -> int:
-    """Everybody's: look at what the hour brings, and tell what is to be told."""
-    at_home = Candidate.objects.filter(workspace__as_of__isnull=True)
-    return sum(look(candidate, now) for candidate in at_home.select_related("workspace"))
+def sweep(clock: Callable[[], datetime]) -> int:
+    """A chore of the house: for everybody, what the hour brings, and what is to be told."""
+    known = Candidate.objects.filter(workspace__as_of__isnull=True)
+    return sum(look(candidate, clock()) for candidate in known.select_related("workspace"))
 
 
 def look(candidate: Candidate, now: datetime) -> int:

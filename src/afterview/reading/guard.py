@@ -132,6 +132,9 @@ class Sorter:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
         self._let_go()
 
     def read(self, message: Message, known: Known) -> Reading | None:

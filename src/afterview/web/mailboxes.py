@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from afterview.desk import imports, jobs
+from afterview.desk import imports, jobs, watch
 from afterview.records.models import Import
 from afterview.web.mailbox_forms import MailboxForm
 from afterview.web.middleware import Request
@@ -29,8 +29,15 @@ def index(request: Request) -> HttpResponse:
         )
         jobs.start(job)
         return redirect("import", job.pk)
-    earlier = Import.objects.visible_to(request.member).select_related("mailbox")[:20]
-    about = {"form": form, "imports": earlier}
+    earlier = Import.objects.visible_to(request.member).exclude(mailbox__kind="imap")
+    watched = watch.listed(request.member)
+    about = {
+        "form": form,
+        "imports": earlier.select_related("mailbox")[:20],
+        "watched": watched,
+        "reading": any(each.job for each in watched),
+        "unwatched": watch.unwatched(request.candidate),
+    }
     status = 422 if request.method == "POST" else 200
     return render(request, "mailboxes/page.html", about, status=status)
 

@@ -1,0 +1,429 @@
+"""A mailbox is listened to, with a real Dovecot: nothing here sleeps, it waits for events.
+
+The threads hand what they have to do with the records to the test, which does it: so all of
+it happens in the database of the test.
+"""
+
+import logging
+import threading
+import time
+from queue import Queue
+from uuid import uuid4
+
+import pytest
+
+from afterview.desk import accounts, diary, household, inbox, intake, notices, watch
+from afterview.desk.listening import Ears
+from afterview.facts import Kind
+from afterview.mail.client import connect
+from afterview.mail.trouble import MailError
+from afterview.mail.watching import Rhythm
+from afterview.reading.guard import Sorter
+from afterview.records.models import Folder, Import, Letter, Mail, Notice, Watch
+from tests.dovecot import PASSWORD, PROGRAM, Dovecot
+from tests.notation import moment
+from tests.proxy import Proxy
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(not PROGRAM, reason="Dovecot is not installed"),
+]
+
+NOW = moment("2026-03-03 10:00")
+SOON = 20  # seconds until a test gives up waiting
+QUICK = Rhythm(listen=60, ask=0.05, pause=0.01, longest_pause=0.05)
+ME = "sam@home.example"
+
+INVITATION = (
+    "Invitation to interview: Data engineer at Northwind",
+    "Dear Sam,\r\n\r\nwe would like to invite you to an interview for the position of Data"
+    " engineer at Northwind.\r\nAre you available on Thursday, 12 March 2026 at 14:00?\r\n\r\nAna",
+)
+REFUSAL = (
+    "Your application as Data engineer at Northwind",
+    "Dear Sam,\r\n\r\nthank you for your interest in Northwind. Unfortunately, we have decided"
+    " to move forward with other candidates for the position of Data engineer.\r\n\r\nAna Ruiz",
+)
+CHATTER = ("Lunch?", "Shall we have lunch on Sunday?\r\n\r\nMum")
+
+
+def mail(words, *, sender="Ana Ruiz <ana@northwind.example>", to=ME, name="", **more):
+    subject, text = words
+    name = name or f"{uuid4().hex}@northwind.example"
+    more = {"Date": "Tue, 3 Mar 2026 09:55:00 +0000", **more}
+    heads = {"From": sender, "To": to, "Subject": subject, "Message-ID": f"<{name}>", **more}
+    lines = [f"{key.replace('_', '-')}: {value}" for key, value in heads.items()]
+    return ("\r\n".join(lines) + f"\r\n\r\n{text}\r\n").encode()
+
+
+class Hands:
+    """Does in the test's own thread what the threads that listen ask for."""
+
+    def __init__(self):
+        self.asked, self.over = Queue(), threading.Event()
+        self.kept = []
+
+    def run(self, work):
+        done, result = threading.Event(), []
+
+        def do():
+            try:
+                work()
+            except BaseException as error:
+                result.append(error)
+            finally:
+                done.set()
+
+        self.asked.put(do)
+        while not done.wait(0.05):
+            if self.over.is_set():
+                return
+        if result:
+            raise result[0]
+
+    def do(self):
+        self.asked.get(timeout=SOON)()
+
+    def until(self, holds):
+        for _ in range(60):
+            if holds():
+                return
+            self.do()
+        raise AssertionError("It never came to be.")
+
+
+@pytest.fixture(scope="module")
+def dovecot():
+    with Dovecot() as server:
+        yield server
+
+
+@pytest.fixture
+def box(dovecot):
+    box = dovecot.box(f"{uuid4().hex}@home.example")
+    box.deliver([], folder="Sent")
+    return box
+
+
+@pytest.fixture
+def candidate(member):
+    return household.candidate(member)
+
+
+@pytest.fixture
+def northwind(member):
+    return intake.begin(
+        member, now=NOW, by=None, company="Northwind", role="Data engineer",
+        at=moment("2026-03-02 15:00"), with_people="Ana Ruiz <ana@northwind.example>",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def watched(candidate, box):
+    """The watch over the box, through any port."""
+
+    def watched(port=box.server.port, secret=PASSWORD):
+        account = accounts.add(
+            candidate, secret, NOW, address=ME, user=box.user,
+            incoming_host="127.0.0.1", incoming_port=port, incoming_security="none",
+            outgoing_host="127.0.0.1", outgoing_port=9, outgoing_security="none",
+        )  # fmt: skip
+        return watch.begin(candidate, account, NOW)
+
+    return watched
+
+
+@pytest.fixture
+def sorter():
+    with Sorter() as sorter:
+        yield sorter
+
+
+@pytest.fixture
+def hands():
+    hands = Hands()
+    yield hands
+    hands.over.set()
+
+
+@pytest.fixture
+def ears(hands):
+    ears = Ears(run=hands.run, heard=hands.kept.append, rhythm=QUICK)
+    yield ears
+    hands.over.set()
+    ears.stop()
+
+
+def clock():
+    return NOW
+
+
+def state(watch):
+    watch.refresh_from_db()
+    return watch.state
+
+
+# The first reading ---------------------------------------------------------------------
+
+
+def test_the_first_reading_tells_how_far_it_is_and_keeps_what_is_about_jobs(
+    watched, box, sorter, northwind
+):
+    box.deliver([mail(CHATTER, sender=f"Mum <mum{n}@home.example>") for n in range(5)])
+    box.deliver([mail(INVITATION)])
+    seen = watched()
+
+    folders = inbox.first(seen, clock, sorter)
+
+    job = Import.objects.get()
+    assert folders == ("INBOX", "Sent")
+    assert (job.state, job.messages, job.size) == ("done", 6, 6)
+    assert Mail.objects.get().label == "invitation"
+    assert {f.name: f.uidnext for f in Folder.objects.all()} == {"INBOX": 7, "Sent": 1}
+    assert not Notice.objects.exists()  # what was there before is no news
+    seen.refresh_from_db()
+    assert seen.read_at == NOW
+
+
+def test_own_mail_in_sent_closes_what_was_due(watched, box, sorter, northwind):
+    thanks = ("Thank you", "Dear Ana,\r\n\r\nthank you for the interview yesterday.\r\n\r\nSam")
+    box.deliver([mail(thanks, sender=f"Sam <{ME}>", to="ana@northwind.example")], folder="Sent")
+
+    inbox.first(watched(), clock, sorter)
+
+    assert northwind.entries.filter(kind="thanked").count() == 1
+
+
+def test_a_letter_that_left_from_here_is_not_written_down_twice(watched, box, sorter, northwind):
+    Letter.objects.create(
+        workspace=northwind.workspace, application=northwind, purpose="thank", subject="Thank you",
+        message_id="ours@home.example", drafted_at=NOW, changed_at=NOW,
+    )  # fmt: skip
+    thanks = ("Thank you", "Dear Ana,\r\n\r\nthank you for the interview yesterday.\r\n\r\nSam")
+    ours = mail(thanks, sender=ME, to="ana@northwind.example", name="ours@home.example")
+    box.deliver([ours], folder="Sent")
+
+    inbox.first(watched(), clock, sorter)
+
+    assert not Mail.objects.exists()
+    assert not northwind.entries.filter(kind="thanked").exists()
+
+
+def test_a_stopped_reading_goes_on_where_it_was(watched, box, sorter, northwind, monkeypatch):
+    box.deliver([mail(INVITATION)])
+    seen = watched()
+
+    def stop(*_):
+        raise inbox.StoppedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(inbox.imports, "report", stop)
+        patch.setattr(inbox.imports, "TELL_EVERY", -inbox.imports.TELL_EVERY)
+        assert inbox.first(seen, clock, sorter) == ()
+    assert Import.objects.get().state == "stopped"
+    assert state(seen) == "paused"
+
+    inbox.first(watch.resume(seen), clock, sorter)
+
+    assert Mail.objects.count() == 1
+    assert [job.state for job in Import.objects.order_by("id")] == ["stopped", "done"]
+
+
+def test_a_line_that_breaks_loses_nothing_and_files_nothing_twice(watched, box, sorter, northwind):
+    box.deliver([mail(INVITATION), mail(REFUSAL)])
+    with Proxy(box.server.port) as proxy:
+        seen = watched(proxy.port)
+        breaks = 0
+        for words in range(3, 40):
+            proxy.words, proxy.cut_after_words = 0, words
+            try:
+                inbox.first(seen, clock, sorter)
+            except MailError:
+                breaks += 1
+            else:
+                break
+
+    assert breaks > 3
+    assert Mail.objects.count() == 2
+    assert Import.objects.get().state == "done"
+
+
+def test_a_reading_that_was_left_behind_is_taken_up(watched, box, sorter):
+    seen = watched()
+    inbox._job(seen, NOW)  # and the program was killed
+
+    inbox.first(seen, clock, sorter)
+
+    assert Import.objects.get().state == "done"
+
+
+# What has just come --------------------------------------------------------------------
+
+
+def test_a_new_mail_becomes_an_arrival_and_its_notice_once(
+    watched, box, ears, hands, northwind, caplog
+):
+    seen = watched()
+    ears.sweep(clock)
+    hands.until(lambda: len(hands.kept) == 2)  # both folders, and nothing in them
+
+    began = time.perf_counter()
+    box.deliver([mail(REFUSAL)])
+    hands.asked.put(hands.asked.get(timeout=SOON))  # the server's push has come
+    pushed = time.perf_counter()
+    hands.until(lambda: hands.kept[-1])
+    kept = time.perf_counter()
+
+    [found] = Mail.objects.all()
+    assert found.label == "rejection"
+    assert northwind.entries.filter(kind="rejected").exists() == (found.state == "filed")
+    [notice] = Notice.objects.exclude(key__startswith="due ")
+    assert (notice.urgent, notice.told_at) == (True, NOW)
+    assert seen.mailbox.mails.count() == 1
+    logging.getLogger(__name__).warning(
+        "From the postman to the push %.0f ms, from the push to the row %.0f ms.",
+        1000 * (pushed - began), 1000 * (kept - pushed),
+    )  # fmt: skip
+
+    ears.sweep(clock)
+    with connect(accounts.wire(seen.account)) as client:
+        assert inbox.look(seen, "INBOX", client, clock, ears.sorter) == ()
+    assert Notice.objects.filter(pk=notice.pk).count() == 1
+
+
+def test_a_mailbox_that_grows_while_it_is_read(watched, box, sorter, northwind, monkeypatch):
+    box.deliver([mail(INVITATION)])
+    seen = watched()
+    gather = inbox._gather
+
+    def meanwhile(*words):
+        if Mail.objects.count() == 0 and not box.grown:
+            box.grown = True
+            box.deliver([mail(REFUSAL)])
+        gather(*words)
+
+    box.grown = False
+    monkeypatch.setattr(inbox, "_gather", meanwhile)
+    inbox.first(seen, clock, sorter)
+    with connect(accounts.wire(seen.account)) as client:
+        inbox.look(seen, "INBOX", client, clock, sorter)
+
+    assert Mail.objects.count() == 2
+
+
+def test_a_lost_line_is_told_and_taken_up_again(watched, box, ears, hands, northwind):
+    with Proxy(box.server.port) as proxy:
+        seen = watched(proxy.port)
+        ears.sweep(clock)
+        hands.until(lambda: len(hands.kept) == 2)
+
+        proxy.cut()
+        hands.until(lambda: Watch.objects.get().trouble)
+        assert watch.listed(household.membership(household.owner(NOW)))[0].words.endswith(
+            "It is tried again by itself."
+        )
+        box.deliver([mail(INVITATION)])
+        hands.until(lambda: Mail.objects.exists() and not Watch.objects.get().trouble)
+        hands.over.set()
+        ears.stop()
+
+    assert state(seen) == "on"
+
+
+def test_a_wrong_password_is_told_kindly_and_waits_for_the_user(watched, ears, hands, member):
+    seen = watched(secret="wrong")
+    ears.sweep(clock)
+
+    hands.until(lambda: state(seen) == "stuck")
+
+    [shown] = watch.listed(member)
+    assert "password" in shown.words.lower()
+    ears.sweep(clock)
+    assert hands.asked.empty()
+
+
+def test_after_a_restart_it_goes_on_where_it_was(watched, box, northwind):
+    watched()
+    for number in range(2):
+        hands = Hands()
+        ears = Ears(run=hands.run, heard=hands.kept.append, rhythm=QUICK)
+        ears.sweep(clock)
+        hands.until(lambda h=hands: len(h.kept) >= 2)
+        box.deliver([mail(INVITATION), mail(CHATTER, sender="Mum <mum@home.example>")])
+        hands.until(lambda n=number: Mail.objects.count() == n + 1)
+        hands.over.set()
+        ears.stop()
+
+    assert Import.objects.count() == 1
+
+
+def test_what_is_paused_or_removed_is_listened_to_no_more(watched, ears, hands):
+    seen = watched()
+    ears.sweep(clock)
+    hands.until(lambda: len(hands.kept) == 2)
+    [listener] = ears._open.values()
+
+    watch.pause(seen, NOW)
+    ears.sweep(clock)
+
+    assert not ears._open
+    assert listener._listening.is_over
+
+
+def test_a_mail_that_breaks_us_stops_nothing(watched, box, sorter, northwind, monkeypatch, caplog):
+    receive = inbox.arrivals.receive
+
+    def breaks(*words, **more):
+        if "Lunch" in words[2].subject:
+            raise RuntimeError
+        return receive(*words, **more)
+
+    monkeypatch.setattr(inbox.arrivals, "receive", breaks)
+    seen = watched()
+    inbox.first(seen, clock, sorter)
+    bad = ("Lunch and your application", INVITATION[1])
+    box.deliver([mail(bad), mail(INVITATION)])
+
+    with connect(accounts.wire(seen.account)) as client:
+        kept = inbox.look(seen, "INBOX", client, clock, sorter)
+
+    assert [each.subject for each in kept] == [INVITATION[0]]
+    assert "could not be filed" in caplog.text
+
+
+def test_mails_with_new_numbers_are_not_fetched_again(watched, box, sorter, northwind):
+    box.deliver([mail(INVITATION)])
+    seen = watched()
+    inbox.first(seen, clock, sorter)
+    before = Mail.objects.get().place
+    box.forget_numbers()
+    (box.maildir / "dovecot-uidlist").write_text("3 V1700000009 N1\n")
+    box.server.give_away(box.maildir)
+
+    with connect(accounts.wire(seen.account)) as client:
+        assert inbox.look(seen, "INBOX", client, clock, sorter) == ()
+
+    assert Mail.objects.get().place != before
+    assert Folder.objects.get(name="INBOX").uidvalidity == int(Mail.objects.get().place.split()[1])
+
+
+def test_our_own_notices_are_not_read(watched, box, sorter, northwind):
+    said = ("Afterview", "Northwind has answered: they went with someone else.")
+    ours = mail(said, sender=ME, name="notice-1@home.example", Auto_Submitted="auto-generated")
+    box.deliver([ours])
+
+    inbox.first(watched(), clock, sorter)
+
+    assert not Mail.objects.exists()
+
+
+def test_the_diary_is_settled_by_what_comes(watched, box, sorter, northwind):
+    seen = watched()
+    inbox.first(seen, clock, sorter)
+    diary.record(northwind, Kind.THANKED, at=NOW, now=NOW, confirmed=True)
+    box.deliver([mail(INVITATION)])
+
+    with connect(accounts.wire(seen.account)) as client:
+        inbox.look(seen, "INBOX", client, clock, sorter)
+
+    assert notices.unseen(household.membership(household.owner(NOW)), NOW).count() == 1
