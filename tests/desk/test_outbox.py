@@ -11,7 +11,7 @@ from afterview.desk.example import MOMENT
 from afterview.desk.example import open as open_example
 from afterview.facts import Kind, Style
 from afterview.mail.submission import Patience
-from afterview.records.models import Application, Candidate, Company, Letter, Person
+from afterview.records.models import Application, Candidate, Company, Letter, Notice, Person
 from tests.dovecot import PROGRAM, Dovecot
 from tests.notation import moment
 from tests.ports import free_port
@@ -229,6 +229,7 @@ def test_an_answer_that_came_meanwhile_puts_it_aside(letter, application, clock,
     aside = fresh(letter)
     assert aside.state == State.PUT_ASIDE
     assert "in touch" in aside.trouble
+    assert "was put aside" in Notice.objects.get().text
     assert smtp.accepted == []
 
 
@@ -323,6 +324,7 @@ def test_a_clear_no_is_told_and_may_be_tried_again(letter, clock, smtp):
     sweep(clock)
     assert fresh(letter).state == State.FAILED
     assert "No such user" in fresh(letter).trouble
+    assert Notice.objects.get().text == "Your letter to Northwind did not leave."
 
     smtp.faults.clear()
     assert approve(fresh(letter), clock()) == ()

@@ -62,6 +62,7 @@ class Engine:
     def _go_on(self, duty: Duty) -> None:
         try:
             while not self._stop.is_set():
+                close_old_connections()
                 once(duty, self._clock)
                 self._stop.wait(duty.every)
         finally:
@@ -72,7 +73,6 @@ def once(duty: Duty, clock: Clock) -> bool:
     """One round of a chore; trouble is told to the log, and the next round tries again."""
     began = clock()
     try:
-        close_old_connections()
         duty.work(clock)
         _went_well(duty, began, clock())
     except Exception:

@@ -19,8 +19,9 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import F, QuerySet
 
-from afterview.desk import diary, letters, outbox
+from afterview.desk import diary, letters, notices, outbox
 from afterview.desk.accounts import wire
+from afterview.desk.tidings import News
 from afterview.mail import composing, sent
 from afterview.mail import outbox as post
 from afterview.mail.outbox import PATIENCE, Refused, Sent
@@ -101,6 +102,8 @@ def look_up(letter: Letter, clock: Clock) -> None:
         return
     if letter.account and _is_in_sent(letter, letter.account):
         _went(letter, since, now, filed=True)
+    elif again is None:
+        _tell(letter, "may have gone out, or not: say which", now)
 
 
 def keep_copy(letter: Letter, clock: Clock) -> None:
@@ -210,6 +213,7 @@ def _put_off(letter: Letter, now: datetime) -> bool:
     else:
         words = f"It did not leave. {against[0].reason}"
         _ours(letter).update(state=State.PUT_ASIDE, changed_at=now, not_before=None, trouble=words)
+        _tell(letter, "was put aside", now)
     return True
 
 
@@ -242,7 +246,7 @@ def _note(letter: Letter, outcome: post.Outcome, now: datetime) -> None:
         case Refused(permanent=False, words=words):
             _later(letter, words, now)
         case Refused(words=words):
-            _fail(letter, words)
+            _fail(letter, words, now)
         case _:
             _unknown(letter, outcome.words, now)
 
@@ -272,7 +276,7 @@ def _later(letter: Letter, words: str, now: datetime) -> None:
     """The server said "later", or was not there: nothing is out, and trying again is safe."""
     attempts = Letter.objects.values_list("attempts", flat=True).get(pk=letter.pk)
     if attempts > len(TRIES):
-        _fail(letter, words)
+        _fail(letter, words, now)
         return
     again = now + timedelta(minutes=TRIES[attempts - 1])
     _ours(letter).update(
@@ -280,11 +284,21 @@ def _later(letter: Letter, words: str, now: datetime) -> None:
     )
 
 
-def _fail(letter: Letter, words: str) -> None:
+def _fail(letter: Letter, words: str, now: datetime) -> None:
     """A clear no: nothing is out."""
-    _ours(letter).update(
+    failed = _ours(letter).update(
         state=State.FAILED, claim="", committing_at=None, not_before=None, trouble=words
     )
+    if failed:
+        _tell(letter, "did not leave", now)
+
+
+def _tell(letter: Letter, what: str, now: datetime) -> None:
+    """The user is told, once for each attempt, at their next check time."""
+    application = letter.application
+    said = News(f"Your letter to {application.company} {what}.", "A letter waits for you.")
+    key = f"letter {letter.pk} {letter.outbox_id}"
+    notices.note(application.candidate, key, said, now, application=application)
 
 
 def _unknown(letter: Letter, words: str, now: datetime) -> None:
@@ -295,7 +309,7 @@ def _stumbled(letter: Letter, now: datetime, words: str = "") -> None:
     """Something of ours broke: before the text nothing is out, after it nobody knows."""
     letter.refresh_from_db(fields=["committing_at"])
     if letter.committing_at is None and words:
-        _fail(letter, words)
+        _fail(letter, words, now)
     elif letter.committing_at is None:
         _later(letter, "Something went wrong in the program; nothing has left.", now)
     else:
