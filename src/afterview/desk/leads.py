@@ -7,9 +7,9 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 
 from afterview.days import zone
-from afterview.desk import diary, intake, pasting, people
+from afterview.desk import diary, intake, people
 from afterview.facts import Kind
-from afterview.reading import postings, sorting
+from afterview.reading import pasted, postings, sorting
 from afterview.reading.postings import Posting
 from afterview.records.companies import company_key
 from afterview.records.models import Application, Candidate, Entry, Member, User
@@ -31,7 +31,7 @@ def of(member: Member) -> QuerySet[Application]:
 def read(page: str, now: datetime, link: str = "") -> dict[str, object]:
     """What a page or a letter says of a job: to be looked over before it is kept."""
     said = postings.read(page) or Posting(text=page[: postings.LONG])
-    letter = sorting.read(pasting.as_message(page[:LETTER], now)) if _is_text(said, page) else None
+    letter = sorting.read(pasted.read(page[:LETTER], now)) if _is_text(said, page) else None
     heading = " · ".join(filter(None, (said.place, said.pay, said.kind)))
     return {
         "company": said.company or (letter.company if letter else ""),
