@@ -285,3 +285,30 @@ def test_a_reading_that_failed_is_tried_again(me, candidate, tmp_path, monkeypat
 
 def test_the_page_says_when_nobody_does_the_chores(me):
     assert "Nothing goes on by itself just now." in me.get("/jobs").text
+
+
+# The standing yes ----------------------------------------------------------------------
+
+
+def test_a_standing_yes_is_given_on_the_settings_page(me, account, candidate):
+    assert "Let these go without asking me" in me.get("/settings").text
+
+    me.post("/settings/standing-yes", {"kinds": ["thank", "debrief"]})
+    candidate.refresh_from_db()
+    assert candidate.standing_yes == ["thank", "debrief"]
+
+    page = me.post("/settings/standing-yes", {"kinds": ["accept"]}, follow=True).text
+    candidate.refresh_from_db()
+    assert candidate.standing_yes == ["thank", "debrief"]
+    assert "No letter of that kind" in page
+
+
+def test_eves_standing_yes_is_her_own(me, eve, account, candidate):
+    eve.post("/settings/standing-yes", {"kinds": ["thank"]})
+
+    candidate.refresh_from_db()
+    assert candidate.standing_yes == []
+
+
+def test_without_an_account_there_is_no_standing_yes(me):
+    assert "Let these go without asking me" not in me.get("/settings").text

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from afterview.desk import feeds, household
-from afterview.web import calendar
+from afterview.web import calendar, standing_yes
 from afterview.web.middleware import Request
 from afterview.web.setting_forms import SettingsForm
 
@@ -22,6 +22,7 @@ def show(request: Request) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
     about = {
         "form": form,
+        "standing_yes": standing_yes.form(request),
         "feed": feeds.of(request.member),
         "feed_address": calendar.address(request),
     }
