@@ -121,3 +121,12 @@ def test_until_when_and_in_which_team_decide_on_the_mix(me, roster):
     assert (mara.team, mara.to_referee().until_year) == ("Pricing", 2019)
     wrong = me.post(f"/people/{mara.person_id}", data | {"until": "long ago"})
     assert wrong.status_code == 422
+
+
+def test_the_roster_goes_into_the_address_book(me, eve, roster):
+    answer = me.get("/references/cards")
+
+    assert answer["Content-Type"].startswith("text/vcard")
+    assert answer["Cache-Control"] == "no-store"
+    assert answer.text.count("BEGIN:VCARD") == 4
+    assert "Mara" not in eve.get("/references/cards").text

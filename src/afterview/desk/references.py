@@ -10,6 +10,7 @@ from afterview.facts import Case, Kind, Purpose, Request, Search
 from afterview.records.models import Application, Candidate, Referee
 from afterview.rules import referees as rules
 from afterview.rules.referees import Choice
+from afterview.writing import cards as writing
 from afterview.writing import paper
 from afterview.writing.paper import NotPrintedError
 
@@ -107,6 +108,12 @@ def sheet(application: Application, now: datetime) -> tuple[str, bytes]:
     return paper.sheet_name(candidate), made
 
 
+def cards(candidate: Candidate) -> str:
+    """The roster for the user's own address book."""
+    known = Referee.objects.filter(workspace_id=candidate.workspace_id).select_related("person")
+    return writing.cards(each.to_referee() for each in known.order_by("person__name"))
+
+
 def agreed(referee: Referee, now: datetime, application: Application | None = None) -> None:
     """They said yes: for any role, or for this one alone (RF-03)."""
     referee.consent_at, referee.consent_for = now, application
@@ -149,4 +156,4 @@ def _consent(referee: Referee, candidate: Candidate, now: datetime) -> str:
     return f"agreed {ago}{meant}"
 
 
-__all__ = ["NotPrintedError", "agreed", "choose", "roster", "sheet", "took_back"]
+__all__ = ["NotPrintedError", "agreed", "cards", "choose", "roster", "sheet", "took_back"]

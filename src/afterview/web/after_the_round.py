@@ -16,6 +16,7 @@ addresses = [
     path("concerns/<uuid:concern_id>", debriefs.answer, name="concern"),
     path(f"{CASE}/before", practice.before, name="before"),
     path("references", references.index, name="references"),
+    path("references/cards", references.cards, name="references-cards"),
     path("references/<uuid:referee_id>/consent", references.consent, name="consent"),
     path(f"{CASE}/references", references.choose, name="references-for"),
     path(f"{CASE}/references/sheet", references.sheet, name="references-sheet"),

@@ -43,6 +43,16 @@ def sheet(request: Request, application_id: UUID) -> HttpResponse:
     return answer
 
 
+@require_safe
+def cards(request: Request) -> HttpResponse:
+    """All of them, for the user's own address book."""
+    made = references.cards(request.candidate)
+    answer = HttpResponse(made, content_type="text/vcard; charset=utf-8")
+    answer.headers["Content-Disposition"] = _attachment("references.vcf")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
 @require_POST
 def consent(request: Request, referee_id: UUID) -> HttpResponse:
     """They said yes today, or not any more."""
