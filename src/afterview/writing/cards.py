@@ -39,7 +39,8 @@ def _escaped(words: str) -> str:
 
 def _folded(line: str) -> str:
     """Long lines go on in the next one, after a space, and no letter is cut in two."""
-    parts, part = [], ""
+    parts: list[str] = []
+    part = ""
     for letter in line:
         if len(f"{part}{letter}".encode()) > LONGEST - bool(parts):
             parts.append(part)
