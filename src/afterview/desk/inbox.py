@@ -12,10 +12,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from afterview.desk import accounts, arrivals, imports, notices
+from afterview.desk import accounts, arrivals, imports, notices, returned
 from afterview.desk.arrivals import Outcome
 from afterview.desk.imports import Books, Brought, Clock, StoppedError
 from afterview.desk.known import known_of
+from afterview.desk.returned import Returned
 from afterview.facts import Message
 from afterview.mail import inbox
 from afterview.mail.client import Client, connect
@@ -40,6 +41,7 @@ class Harvest:
 
     brought: list[Brought] = field(default_factory=list)
     others: list[Brought] = field(default_factory=list)  # answers to something
+    returned: list[Returned] = field(default_factory=list)  # letters that came back
     positions: dict[str, FolderState] = field(default_factory=dict)
 
 
@@ -76,6 +78,7 @@ def first(watch: Watch, clock: Clock, sorter: guard.Sorter) -> tuple[str, ...]:
     imports.file(
         job, [each for each in found if not _is_our_letter(watch, each)], clock, None, None
     )
+    _note_returned(harvest, clock())
     _keep(watch, harvest.positions)
     imports.finish(job, state, clock(), str(trouble or ""))
     if trouble:
@@ -148,6 +151,7 @@ def look(
 def _file(watch: Watch, harvest: Harvest, now: datetime, sorter: guard.Sorter) -> tuple[Mail, ...]:
     _keep(watch, harvest.positions)
     Watch.objects.filter(pk=watch.pk).update(looked_at=now, trouble="")
+    _note_returned(harvest, now)
     found = [*harvest.brought, *_answers_to_known(watch, harvest.others)]
     if not found:
         return ()
@@ -206,7 +210,7 @@ def _wants(known: Known) -> Callable[[bytes], bool]:
         message = envelope.read(headers, mine=known.own)
         if message.outgoing and message.id.startswith(OUR_NOTICE):
             return False
-        return triage.worth_reading(message, known.contacts)
+        return triage.worth_reading(message, known.contacts) or returned.may_be(headers)
 
     return wants
 
@@ -222,6 +226,9 @@ def _gather(
     match event:
         case Arrived():
             message, reading = sorter.open(event.raw, known)
+            if back := returned.find(event.raw, watch.candidate, message.at):
+                harvest.returned.append(back)
+                return
             place = _place(folder, event.uidvalidity, event.uid)
             brought = Brought(place, imports.shortened(message), reading)
             if reading or (message.failed and triage.about_work(message, known.contacts)):
@@ -232,6 +239,11 @@ def _gather(
             _renumber(watch, folder, event)
         case Position():
             harvest.positions[folder] = event.state
+
+
+def _note_returned(harvest: Harvest, now: datetime) -> None:
+    for back in harvest.returned:
+        returned.note(back, now)
 
 
 def _keep(watch: Watch, positions: Mapping[str, FolderState]) -> None:
