@@ -9,10 +9,11 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
-from afterview.desk import accounts, arrivals, imports, notices, returned
+from afterview.desk import accounts, arrivals, imports, notices, returned, searches
 from afterview.desk.arrivals import Outcome
 from afterview.desk.imports import Books, Brought, Clock, StoppedError
 from afterview.desk.known import known_of
@@ -26,7 +27,15 @@ from afterview.mail.inbox import Reader
 from afterview.mail.trouble import MailError
 from afterview.reading import envelope, guard, threads, triage
 from afterview.reading.known import Known
-from afterview.records.models import Folder, Import, Letter, Mail, Watch
+from afterview.records.models import (
+    Correction,
+    Folder,
+    Import,
+    Letter,
+    Mail,
+    Person,
+    Watch,
+)
 
 log = logging.getLogger(__name__)
 
@@ -138,25 +147,52 @@ def look(
     watch: Watch, folder: str, client: Client, clock: Clock, sorter: guard.Sorter
 ) -> tuple[Mail, ...]:
     """What is new in a folder, kept and told; over the line on which the news came."""
-    known, harvest = known_of(watch.candidate), Harvest()
-    for event in _events(watch, folder, client, known):
-        _gather(watch, folder, event, known, harvest, sorter)
-    kept = _file(watch, harvest, clock(), sorter)
+    books, harvest = prepare(watch, sorter), Harvest()
+    books.known_at_first = books.known
+    for event in _events(watch, folder, client, books.known):
+        _gather(watch, folder, event, books.known, harvest, sorter)
+    kept = _file(watch, harvest, clock(), books)
     for mail in kept:
         notices.of_mail(mail, watch.candidate, clock())
     return kept
 
 
+def prepare(watch: Watch, sorter: guard.Sorter) -> Books:
+    """What the records know: read anew when they have changed, else it lies ready."""
+    mark, ready = _mark(watch), _ready.get(watch.pk)
+    if ready and ready[0] == mark and ready[1].sorter is sorter:
+        return ready[1]
+    books = Books(watch.candidate, sorter)
+    _ready[watch.pk] = (mark, books)
+    return books
+
+
+_ready: dict[UUID, tuple[object, Books]] = {}
+
+
+def _mark(watch: Watch) -> object:
+    """Another one when anything changes that helps to read a mail."""
+    search, here = watch.candidate, watch.workspace_id
+    return (
+        searches.stamp(search),
+        Person.objects.filter(workspace_id=here).count(),
+        Mail.objects.filter(workspace_id=here, application__isnull=False).count(),
+        Correction.objects.filter(workspace_id=here).count(),
+        (search.name, search.own_addresses, search.zone, search.country),
+    )
+
+
 @transaction.atomic
-def _file(watch: Watch, harvest: Harvest, now: datetime, sorter: guard.Sorter) -> tuple[Mail, ...]:
+def _file(watch: Watch, harvest: Harvest, now: datetime, books: Books) -> tuple[Mail, ...]:
     _keep(watch, harvest.positions)
     Watch.objects.filter(pk=watch.pk).update(looked_at=now, trouble="")
     _note_returned(harvest, now)
     found = [*harvest.brought, *_answers_to_known(watch, harvest.others)]
     if not found:
         return ()
+    _ready.pop(watch.pk, None)  # what is known will not be the same any more
     threaded = threads.join(each.message for each in found)
-    books, kept = Books(watch.candidate, sorter), []
+    kept = []
     for each in sorted(found, key=lambda each: imports.age(each.message)):
         thread = threaded.get(each.message.id, each.message.thread)
         each = replace(each, message=replace(each.message, thread=thread))

@@ -154,6 +154,8 @@ class Listener:
         self.ears.heard(kept)
         if kept:
             notices.tell(watch.candidate, self.clock())
+        with self.ears.reading:
+            inbox.prepare(watch, self.ears.sorter)  # for the next one
 
     def _trouble(self, folder: str, error: MailError) -> None:
         self.ears.run(lambda: self._tell(error))
