@@ -1,9 +1,12 @@
 """Arrivals: what waits for a yes, what a pasted text says, and what Eve sees of it."""
 
+from dataclasses import replace
+
 import pytest
 
-from afterview.desk import pasting
-from afterview.records.models import Mail
+from afterview.desk import arrivals, intake, pasting
+from afterview.desk.known import known_cases
+from afterview.records.models import Mail, Mailbox
 from tests.web.conftest import NOW
 
 REJECTION = (
@@ -55,3 +58,49 @@ def test_eve_sees_nothing_of_it(eve, waiting):
     assert eve.get(f"/arrivals/{waiting.pk}").status_code == 404
     assert eve.post(f"/arrivals/{waiting.pk}/answer", {"label": "noise"}).status_code == 404
     assert eve.post(f"/arrivals/{waiting.pk}/return").status_code == 404
+
+
+@pytest.fixture
+def two(candidate):
+    """Two applications at Northwind, of which one will do, and one elsewhere."""
+    jobs = (("Elsewhere", "Cook"), ("Northwind", "Analyst"), ("Northwind", "Data Engineer"))
+    return [
+        intake.open_application(candidate, company=company, role=role, now=NOW)
+        for company, role in jobs
+    ]
+
+
+def test_the_applications_that_fit_stand_first(me, two, waiting):
+    page = me.get("/arrivals").text
+
+    assert "Which of your applications is this about?" in page
+    likely = page.partition('label="It may be about"')[2].partition("</optgroup>")[0]
+    assert "Analyst" in likely
+    assert "Data Engineer" in likely
+    assert "Cook" not in likely
+    assert page.index("Data Engineer") < page.index("a new application") < page.index("Cook")
+
+
+def test_a_new_application_is_a_new_one_whatever_it_was_taken_for(me, two, waiting):
+    waiting.application = two[0]
+    waiting.save()
+    given = {"label": "status", "application": "new", "company": "Greywater", "role": "Analyst"}
+
+    me.post(f"/arrivals/{waiting.pk}/answer", given)
+
+    waiting.refresh_from_db()
+    assert str(waiting.application.company) == "Greywater"
+
+
+@pytest.mark.parametrize("confidence", [0.91, 0.96])
+def test_no_end_is_written_down_unasked_unless_all_but_certain(candidate, two, confidence):
+    message, reading = pasting.explain(candidate, REJECTION, NOW)
+    unsure = replace(reading, confidence=confidence, role="Analyst")
+    box = Mailbox.objects.create(workspace=candidate.workspace, name="x", created=NOW)
+
+    outcome = arrivals.receive(
+        candidate, box, message, unsure, known_cases(candidate), place="", now=NOW
+    )
+
+    assert outcome is arrivals.Outcome.UNSURE
+    assert not two[1].entries.exists()

@@ -6,7 +6,7 @@ all but certain.  Everything can be undone.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -14,14 +14,16 @@ from typing import Any
 
 from django.db import transaction
 
-from afterview.desk import diary, intake, learning, people
-from afterview.desk.effects import effects
-from afterview.facts import Address, Label, Message, Reading, Role
+from afterview.desk import attendance, diary, intake, learning
+from afterview.desk.effects import doubtful, effects
+from afterview.facts import Address, Label, Message, Reading
 from afterview.reading import confidence, matching
 from afterview.reading.keeping import as_plain, reading_from
 from afterview.reading.matching import KnownCase, Match
 from afterview.records.models import Application, Candidate, Entry, Mail, Mailbox, Member, User
 
+LIKELY = "likely"  # beside the reading of a mail: applications that it may be about
+MOST_REFERENCES = 20
 FINAL = frozenset({Label.REJECTION, Label.OFFER})
 STARTS_ONE = frozenset(
     {Label.RECEIPT, Label.INVITATION, Label.ASSIGNMENT, Label.STATUS, Label.REQUEST}
@@ -43,7 +45,8 @@ class Arrival:
     before: str  # the text around the deciding sentence
     sentence: str
     after: str
-    choices: tuple[Application, ...]
+    likely: tuple[Application, ...]  # what it may be about, when several fit
+    choices: tuple[Application, ...]  # all others
 
 
 def receive(
@@ -138,6 +141,15 @@ def listed(member: Member, most: int = 50) -> tuple[Arrival, ...]:
     return tuple(_arrival(mail, choices) for mail in mails[:most])
 
 
+def likely_first(
+    mail: Mail, choices: Iterable[Application]
+) -> tuple[tuple[Application, ...], tuple[Application, ...]]:
+    """The applications that fit equally well, and all others."""
+    fitting = set(mail.reading.get(LIKELY) or ())
+    likely = tuple(each for each in choices if str(each.pk) in fitting)
+    return likely, tuple(each for each in choices if each not in likely)
+
+
 def fingerprint(message: Message) -> str:
     """The same for the same mail, from whatever mailbox and however often."""
     if message.id:
@@ -179,7 +191,8 @@ def _ask(mail: Mail, question: str, match: Match) -> None:
     mail.question = question
     if match.case_id:
         mail.application_id = match.case_id
-    mail.save(update_fields=["question", "application"])
+    mail.reading = {**mail.reading, LIKELY: list(match.candidates)}
+    mail.save(update_fields=["question", "application", "reading"])
 
 
 def _keep(
@@ -247,11 +260,15 @@ def _file(
     by: User | None,
     settled: bool,
 ) -> Outcome:
+    here = Match(str(application.pk), (), "")
+    if doubt := doubtful(message, reading, application.to_case()):
+        _ask(mail, doubt, here)
+        return Outcome.UNSURE
     try:
         with transaction.atomic():
             _write(mail, application, message, reading, now=now, by=by, settled=settled)
     except diary.ImpossibleError as odd:
-        _ask(mail, str(odd), Match(str(application.pk), (), "", sure=False))
+        _ask(mail, str(odd), here)
         return Outcome.UNSURE
     return Outcome.FILED
 
@@ -266,7 +283,7 @@ def _write(
     by: User | None,
     settled: bool = True,
 ) -> None:
-    met = list(_people(application, message, reading))
+    met = attendance.present(application, message, reading)
     for fact in effects(message, reading, application.to_case(), now):
         here = met if fact.people else []
         diary.record(
@@ -277,6 +294,7 @@ def _write(
             people=here,
             until=fact.until,
             detail=fact.detail,
+            about=attendance.about(application, fact, message, reading),
             mail=mail,
             by=by,
             confirmed=True,
@@ -287,31 +305,6 @@ def _write(
     mail.save(update_fields=["state", "question", "application", "label", "reading"])
 
 
-def _people(application: Application, message: Message, reading: Reading) -> Iterator[Any]:
-    """Who takes part, as far as the mail names them; never a machine or the user."""
-    mine = application.candidate.own_addresses
-    named = reading.people or (message.to if message.outgoing else (message.sender,))
-    invited = reading.interview.people if reading.interview else ()
-    for address in dict.fromkeys((*named, *invited[: people.MOST])):
-        if address.email.casefold() in mine or _is_machine(address):
-            continue
-        by_agency = reading.agency and address not in invited
-        role = Role.AGENCY_RECRUITER if by_agency else Role.INTERVIEWER
-        person = people.addressed(
-            application.workspace, address, role=role, company=application.company
-        )
-        if person:
-            yield person
-
-
-def _is_machine(address: Address) -> bool:
-    local = address.email.partition("@")[0].casefold()
-    return not address.name or any(word in local for word in _MACHINES)
-
-
-_MACHINES = ("noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "notification")
-
-
 # What was read, kept as JSON -----------------------------------------------------------
 
 
@@ -319,6 +312,7 @@ def _kept(reading: Reading, message: Message) -> dict[str, Any]:
     kept = as_plain(reading)
     kept["calendars"] = len(message.calendars)
     kept["automated"] = message.automated
+    kept["references"] = list(message.references[-MOST_REFERENCES:])
     return kept
 
 
@@ -337,6 +331,7 @@ def message_of(mail: Mail) -> Message:
         text=mail.text or mail.fresh,
         fresh=mail.fresh,
         thread=mail.thread,
+        references=tuple(mail.reading.get("references") or ()),
         outgoing=mail.outgoing,
         automated=bool(mail.reading.get("automated")),
     )
@@ -358,7 +353,11 @@ def _arrival(mail: Mail, choices: tuple[Application, ...]) -> Arrival:
         end = start + len(mail.sentence) if start >= 0 and mail.sentence else 0
         start = max(start, 0)
     return Arrival(
-        mail, text[max(0, start - 600) : start], text[start:end], text[end : end + 600], choices
+        mail,
+        text[max(0, start - 600) : start],
+        text[start:end],
+        text[end : end + 600],
+        *likely_first(mail, choices),
     )
 
 

@@ -28,6 +28,7 @@ from afterview.facts import (
     Word,
     Work,
 )
+from afterview.reading import own
 
 Effect = Callable[[Message, Reading, Case, datetime], Iterator[Fact]]
 
@@ -38,7 +39,7 @@ def effects(message: Message, reading: Reading, case: Case, now: datetime) -> tu
     """The facts of a mail; `at` is when it was written."""
     at = min(message.at or now, now)
     found = list(EFFECTS[reading.label](message, reading, case, at))
-    if reading.promised and reading.label is not Label.OUTGOING:
+    if reading.promised and reading.label not in {Label.OUTGOING, Label.AUTO_REPLY}:
         found.append(_promised(reading.promised, case, at))
     return tuple(found)
 
@@ -109,11 +110,37 @@ def _outreach(message: Message, reading: Reading, case: Case, at: datetime) -> I
 
 def _outgoing(message: Message, reading: Reading, case: Case, at: datetime) -> Iterator[Fact]:
     """Own mail counts: what was due is done."""
-    kind = next((kind for word, kind in OWN if word in reading.rule), None)
-    held = case.timeline.last(Kind.INTERVIEWED)
-    if kind is None and held and held.at <= at <= held.at + timedelta(days=7):
+    said = own.intent(message)
+    kind, needs = OWN.get(said, (None, ()))
+    if needs and not _happened(case, at, *needs):
+        kind = None
+    if kind is None and _is_thanks(said, case, at):
         kind = Kind.THANKED
     yield Fact(at, kind or Kind.REPLIED, SOMEBODY)
+
+
+def doubtful(message: Message, reading: Reading, case: Case) -> str:
+    """Why own mail that would end an application needs a yes; empty when it needs none."""
+    if reading.label is not Label.OUTGOING:
+        return ""
+    said = own.intent(message)
+    if said is own.Intent.ACCEPT and case.timeline.last(Kind.OFFERED):
+        return ""
+    return ENDS.get(said, "")
+
+
+def _happened(case: Case, at: datetime, *kinds: Kind) -> bool:
+    return any(fact.at <= at for fact in case.timeline.of(*kinds))
+
+
+def _is_thanks(said: own.Intent, case: Case, at: datetime) -> bool:
+    """After a talk: what thanks for it, and within a week whatever has no other purpose."""
+    held = case.timeline.last(Kind.INTERVIEWED)
+    if held and held.at <= at <= held.at + THANKS_WITHIN:
+        return said in {own.Intent.THANK, own.Intent.OTHER}
+    planned = case.timeline.of(Kind.SCHEDULED)
+    over = (fact.until for fact in planned if fact.until and fact.until <= at)
+    return said is own.Intent.THANK and any(at <= each + THANKS_WITHIN for each in over)
 
 
 def _auto_reply(message: Message, reading: Reading, case: Case, at: datetime) -> Iterator[Fact]:
@@ -130,14 +157,21 @@ ON_HOLD = re.compile(
     r"\b(on hold|paused|frozen|freeze|pausiert|auf Eis|en pause|suspendu|en pausa)",
     re.IGNORECASE,
 )
-OWN = (
-    ("thank", Kind.THANKED),
-    ("follow", Kind.ASKED),
-    ("submi", Kind.SUBMITTED),
-    ("accept", Kind.ACCEPTED),
-    ("declin", Kind.DECLINED),
-    ("withdr", Kind.WITHDREW),
-)
+THANKS_WITHIN = timedelta(days=7)
+# What own mail does, and what must have happened before for it to mean that.
+OWN: dict[own.Intent, tuple[Kind, tuple[Kind, ...]]] = {
+    own.Intent.WITHDRAW: (Kind.WITHDREW, ()),
+    own.Intent.DECLINE: (Kind.DECLINED, (Kind.OFFERED,)),
+    own.Intent.ACCEPT: (Kind.ACCEPTED, (Kind.OFFERED,)),
+    own.Intent.REFERENCES: (Kind.REFERENCES_SENT, (Kind.REFERENCES_ASKED,)),
+    own.Intent.SUBMIT: (Kind.SUBMITTED, (Kind.ASSIGNED,)),
+    own.Intent.ASK: (Kind.ASKED, ()),
+}
+ENDS = {
+    own.Intent.WITHDRAW: "Did you withdraw with this?",
+    own.Intent.DECLINE: "Did you decline their offer with this?",
+    own.Intent.ACCEPT: "Did you accept an offer of theirs with this?",
+}
 EFFECTS: dict[Label, Effect] = {
     Label.RECEIPT: _receipt,
     Label.INVITATION: _invitation,

@@ -1,9 +1,9 @@
 """What a message means: its label, how sure that is, the sentence that decided, its facts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterview.facts import Invitation, Label, Message, Reading
-from afterview.reading import confidence, effort, gate, invitations, learnt, second
+from afterview.reading import absence, confidence, effort, gate, invitations, learnt, second
 from afterview.reading.joining import Joint, joined
 from afterview.reading.known import Known
 from afterview.reading.language import languages
@@ -45,6 +45,9 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     found = Dates()
     if label is not Label.NOISE:
         found = dates(message, text.sentences, label, text.spoken[0], known)
+    if label is Label.AUTO_REPLY:
+        away = absence.back(message, text.sentences, text.spoken[0], known.country)
+        found = replace(found, promised=away or found.promised)
     who = NOBODY if label in _FACTLESS else parties(message, text.raw, text.spoken[0], known)
     odd = warnings(message, text.whole, label, signs, known)
     return Reading(

@@ -62,6 +62,8 @@ def answer(request: Request, mail_id: UUID) -> HttpResponse:
     )
     form = AnswerForm(request.POST, applications=mine)
     if form.is_valid():
+        if request.POST.get("application") == "new":
+            mail.application = None  # whatever it was taken to be about
         try:
             application = arrivals.accept(mail, now=request.now, by=request.user, **form.answer())
         except diary.ImpossibleError as impossible:
@@ -107,11 +109,13 @@ def _page(
     request: Request, mail: Mail, form: AnswerForm | None = None, status: int = 200
 ) -> HttpResponse:
     mine = Application.objects.visible_to(request.member).select_related("company")
+    likely, others = arrivals.likely_first(mail, tuple(mine[:200]))
     about = {
         "mail": mail,
         "passage": passages.of(mail),
         "written": timelines.of_mail(mail, request.now),
-        "choices": mine[:200],
+        "likely": likely,
+        "choices": others,
         "form": form,
         "labels": LABELS,
         "label": dict(LABELS).get(mail.label, Label(mail.label).value),
