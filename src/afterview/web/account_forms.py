@@ -26,7 +26,10 @@ def _host(label: str) -> forms.CharField:
 
 
 def _port(label: str, usual: int) -> forms.IntegerField:
-    return forms.IntegerField(label=label, min_value=1, max_value=65535, initial=usual)
+    typed = forms.TextInput({"inputmode": "numeric"})
+    return forms.IntegerField(
+        label=label, min_value=1, max_value=65535, initial=usual, widget=typed
+    )
 
 
 def _security(label: str) -> forms.ChoiceField:
