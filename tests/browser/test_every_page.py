@@ -9,7 +9,7 @@ PAGES = (
     "application", "job", "log", "log an interview", "log notes", "log an offer", "letter",
     "debrief", "review", "offer", "references", "references for", "before", "practice", "bank",
     "removal", "question",
-    "people", "person", "new person", "arrivals", "arrival", "mailboxes", "settings",
+    "people", "person", "new person", "arrivals", "arrival", "mailboxes", "notices", "settings",
     "leads", "new lead", "outlook", "history", "trackers", "nowhere",
 )  # fmt: skip
 CASE = r"^/applications/[0-9a-f-]{36}$"
