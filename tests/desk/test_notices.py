@@ -136,6 +136,14 @@ def test_quiet_hours_keep_even_an_answer_until_the_morning(candidate, came, phon
     assert len(ear.heard) == 1
 
 
+def test_what_was_missed_is_not_told_in_the_night_either(candidate, northwind, phone, ear):
+    for hour in ("03-03 23:59", "03-04 03:00"):  # the computer was off at the check times
+        assert notices.look(candidate, moment(f"2026-{hour}")) == 0
+
+    assert notices.look(candidate, moment("2026-03-04 08:01")) > 0
+    assert len(ear.heard) == 1
+
+
 def test_the_hours_are_those_of_the_user(candidate, came):
     candidate.zone = "Europe/Berlin"  # an hour ahead
     notices.wish(candidate, Wishes(checks=(time(18),)))

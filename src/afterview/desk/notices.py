@@ -129,7 +129,12 @@ def look(candidate: Candidate, now: datetime) -> int:
 
 
 def tell(candidate: Candidate, now: datetime) -> int:
-    """Each notice whose time has come goes out once, all of them as one message."""
+    """Each notice whose time has come goes out once, all of them as one message.
+
+    In quiet hours nothing does, whenever it should have gone.
+    """
+    if wishes(candidate).is_quiet(now.astimezone(zone(candidate.zone)).time()):
+        return 0
     pending = Notice.objects.filter(candidate=candidate, told_at__isnull=True, due_at__lte=now)
     mine = [each for each in pending.order_by("-urgent", "at") if _claim(each, now)]
     words = [each.plain if wishes(candidate).neutral else each.text for each in mine]
