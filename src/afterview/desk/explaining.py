@@ -130,13 +130,17 @@ def _rows(said: Plain) -> Iterator[tuple[str, str]]:
 
 
 def _sure(said: Plain) -> str:
-    share = f"{said['confidence']:.0%}".replace("%", " %")
+    share = _percent(said["confidence"])
     if said["warnings"]:
         return f"{share}; with signs like those below you would be asked"
     if said["enough"]:
         return f"{share}, enough to act on without asking"
-    needed = f"{said['needed']:.0%}".replace("%", " %")
-    return f"{share}; below {needed} you would be asked"
+    return f"{share}; below {_percent(said['needed'])} you would be asked"
+
+
+def _percent(share: float) -> str:
+    """Never rounded up: nothing here is certain."""
+    return f"{int(share * 100 + 1e-6)} %"
 
 
 def _second(said: Plain) -> str:

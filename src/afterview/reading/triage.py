@@ -67,9 +67,9 @@ _WORDS = tuple(
 _APART = re.compile(r"\W+|_")
 # Words of hiring that hardly anybody else uses: one is enough.  Each stands at the start of a word.
 _WORK = """
-interview|role|cv |the client|appoint you|appointment as|great talking|great speaking|enjoyed meeting
-|offer you the|offer you a |your application|my application|application for|application to|applied
-|applying|applicant|candida|recruit|hiring|position of|the position|this position|your position
+interview|role|cv |the client|appoint you|appointment as|great talking|great speaking
+|enjoyed meeting|offer you the|offer you a |your application|my application|application for|application to
+|applied|applying|applicant|candida|recruit|hiring|position of|the position|this position|your position
 |vacanc|job |jobs |career|phone screen|screening|next step|questionnaire|your interest
 |calendly|availability|unfortunately|not a match|regret|move forward|moving forward|cover letter
 |your resume|your cv|résumé|curriculum|offer letter|job offer|offer of employment|employment
