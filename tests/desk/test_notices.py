@@ -176,6 +176,17 @@ def test_what_is_due_comes_with_the_next_check_and_only_once(candidate, northwin
     assert "Thank Ana Ruiz" in heard
 
 
+def test_what_was_done_while_its_notice_waited_is_not_told(candidate, northwind, phone, ear):
+    night = moment("2026-03-03 23:00")
+    notices.look(candidate, night)
+    ana = northwind.company.people.get()
+    diary.record(northwind, Kind.THANKED, at=night, now=night, people=[ana])
+
+    notices.look(candidate, moment("2026-03-04 08:30"))
+
+    assert "Thank Ana Ruiz" not in "".join(ear.heard)
+
+
 def test_neutral_words_name_nobody(candidate, came, phone, ear):
     notices.wish(candidate, Wishes(neutral=True))
     notices.of_mail(came(Label.INVITATION), candidate, NOW)

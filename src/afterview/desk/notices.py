@@ -24,6 +24,7 @@ CHECKS = (time(9, 30), time(13), time(17))
 A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
 FRESH = timedelta(days=3)  # an older mail is history: it was brought, not received
 ON_TODAY = 3
+DUE = "due "  # how the keys of duties begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ def tell(candidate: Candidate, now: datetime) -> int:
     if wishes(candidate).is_quiet(now.astimezone(zone(candidate.zone)).time()):
         return 0
     pending = Notice.objects.filter(candidate=candidate, told_at__isnull=True, due_at__lte=now)
-    mine = [each for each in pending.order_by("-urgent", "at") if _claim(each, now)]
+    claimed = [each for each in pending.order_by("-urgent", "at") if _claim(each, now)]
+    mine = _still_so(claimed, candidate, now)
     words = [each.plain if wishes(candidate).neutral else each.text for each in mine]
     if words:
         for channel in candidate.channels.select_related("candidate"):
@@ -146,6 +148,14 @@ def tell(candidate: Candidate, now: datetime) -> int:
 
 def _claim(notice: Notice, now: datetime) -> bool:
     return Notice.objects.filter(pk=notice.pk, told_at__isnull=True).update(told_at=now) == 1
+
+
+def _still_so(claimed: list[Notice], candidate: Candidate, now: datetime) -> list[Notice]:
+    """Without duties that were done while their notice waited."""
+    if not any(each.key.startswith(DUE) and now - each.at > AN_HOUR for each in claimed):
+        return claimed
+    still = {key for key, _ in _open_lines(candidate, now)}
+    return [each for each in claimed if not each.key.startswith(DUE) or each.key in still]
 
 
 def _deadlines(candidate: Candidate, now: datetime) -> None:
@@ -166,16 +176,21 @@ def _deadlines(candidate: Candidate, now: datetime) -> None:
 
 def _dues(candidate: Candidate, now: datetime) -> None:
     """What is due and was not told before: for the message of this check time."""
+    for key, line in _open_lines(candidate, now):
+        company = line.application.company.name if line.application else ""
+        said = tidings.of_duty(line.what, company)
+        note(candidate, key, said, now, application=line.application, due=now)
+
+
+def _open_lines(candidate: Candidate, now: datetime) -> Iterator[tuple[str, agenda.Line]]:
+    """What stands on Today, by the key of its notice."""
     member = Member.objects.filter(workspace_id=candidate.workspace_id).order_by("id").first()
     if member is None or household.candidate(member).pk != candidate.pk:
         return
     for line in agenda.today(member, now).lines:
-        if line.state == "later":
-            continue
-        company = line.application.company.name if line.application else ""
-        owner = line.application.pk if line.application else "search"
-        said = tidings.of_duty(line.what, company)
-        note(candidate, f"due {owner} {line.key}", said, now, application=line.application, due=now)
+        if line.state != "later":
+            owner = line.application.pk if line.application else "search"
+            yield f"{DUE}{owner} {line.key}"[:300], line
 
 
 # On the page ---------------------------------------------------------------------------
@@ -185,7 +200,7 @@ def unseen(member: Member, now: datetime) -> TenantQuerySet[Notice]:
     """What was told and not yet seen; duties stand on Today anyway."""
     mine = Notice.objects.visible_to(member).filter(seen_at__isnull=True)
     told = mine.filter(Q(told_at__isnull=False) | Q(due_at__lte=now))
-    return told.exclude(key__startswith="due ").select_related("application")
+    return told.exclude(key__startswith=DUE).select_related("application")
 
 
 def seen(member: Member, now: datetime) -> None:

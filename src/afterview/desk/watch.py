@@ -21,6 +21,11 @@ class Watched:
     job: Import | None  # its first reading, while that goes on
     arrived: int  # mails about jobs that were found in it
 
+    @property
+    def begins(self) -> bool:
+        """Whether its first reading goes on, or is about to."""
+        return self.watch.state == Watch.State.ON and self.watch.read_at is None
+
 
 @transaction.atomic
 def begin(candidate: Candidate, account: Account, now: datetime) -> Watch:

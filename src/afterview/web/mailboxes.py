@@ -35,7 +35,7 @@ def index(request: Request) -> HttpResponse:
         "form": form,
         "imports": earlier.select_related("mailbox")[:20],
         "watched": watched,
-        "reading": any(each.job for each in watched),
+        "reading": any(each.begins for each in watched),
         "unwatched": watch.unwatched(request.candidate),
     }
     status = 422 if request.method == "POST" else 200
