@@ -68,24 +68,24 @@ _APART = re.compile(r"\W+|_")
 # Words of hiring that hardly anybody else uses: one is enough.  Each stands at the start of a word.
 _WORK = """
 interview|role|cv |the client|appoint you|appointment as|great talking|great speaking
-|enjoyed meeting|offer you the|offer you a |your application|my application|application for|application to
-|applied|applying|applicant|candida|recruit|hiring|position of|the position|this position|your position
-|vacanc|job |jobs |career|phone screen|screening|next step|questionnaire|your interest
-|calendly|availability|unfortunately|not a match|regret|move forward|moving forward|cover letter
-|your resume|your cv|résumé|curriculum|offer letter|job offer|offer of employment|employment
-|pleased to offer you|delighted to offer you|happy to offer you|excited to offer you|salary
-|references|referee|assessment|assignment|take-home|onboarding|start date|background check
-|shortlist|short list|finalist|final round|the panel|final panel|executive search|a search for
-|talent|right to work|teaching demo|campus visit|case study|writing sample|the team would like
-|bewerb|vorstellungsgespr|gespräch|stelle |stelle,|stelle.|stellen|kandidat|vertrag|zwischenbescheid
-|arbeitsvertrag|verfahren|arbeitgeber|gehalt|lebenslauf|referenz|verfügbarkeit|leider|einstellung
-|führungszeugnis|auswahl|nächste runde|runde weiter|probearbeit|ihr profil|dein profil|suche ich
-|entretien|poste|recrut|embauche|contrat|salaire|disponibilit|malheureusement|candidature
-|étude de cas|cas pratique|votre profil|votre dossier|votre cv|promesse d|anciens responsables
-|cdi|diplôme|notre échange|votre test
-|entrevista|proceso|puesto|vacante|oferta|salario|empleo|currículum|disponibilidad|lamenta
-|selección|incorporaci|tu perfil|su perfil|caso práctico|prueba técnica|tu prueba|siguiente fase
-|siguiente ronda|videollamada|responsables
+|enjoyed meeting|offer you the|offer you a |your application|my application|application for
+|application to|applied|applying|applicant|candida|recruit|hiring|position of|the position
+|this position|your position|vacanc|job |jobs |career|phone screen|screening|next step
+|questionnaire|your interest|calendly|availability|unfortunately|not a match|regret|move forward
+|moving forward|cover letter|your resume|your cv|résumé|curriculum|offer letter|job offer
+|offer of employment|employment|pleased to offer you|delighted to offer you|happy to offer you
+|excited to offer you|salary|references|referee|assessment|assignment|take-home|onboarding
+|start date|background check|shortlist|short list|finalist|final round|the panel|final panel
+|executive search|a search for|talent|right to work|teaching demo|campus visit|case study
+|writing sample|the team would like|bewerb|vorstellungsgespr|gespräch|stelle |stelle,|stelle.
+|stellen|kandidat|vertrag|zwischenbescheid|arbeitsvertrag|verfahren|arbeitgeber|gehalt|lebenslauf
+|referenz|verfügbarkeit|leider|einstellung|führungszeugnis|auswahl|nächste runde|runde weiter
+|probearbeit|ihr profil|dein profil|suche ich|entretien|poste|recrut|embauche|contrat|salaire
+|disponibilit|malheureusement|candidature|étude de cas|cas pratique|votre profil|votre dossier
+|votre cv|promesse d|anciens responsables|cdi|diplôme|notre échange|votre test|entrevista|proceso
+|puesto|vacante|oferta|salario|empleo|currículum|disponibilidad|lamenta|selección|incorporaci
+|tu perfil|su perfil|caso práctico|prueba técnica|tu prueba|siguiente fase|siguiente ronda
+|videollamada|responsables
 """
 # What shops and letters of every kind say too: it takes several.
 _TRADE = "offer|opportunit|application|position|resume|contract|reference|apply|profile"
