@@ -4,15 +4,36 @@ The number is the share of such readings that were right, measured on texts that
 were not written from (bench/reading.py shows how it does on any file).
 """
 
-import math
+from itertools import pairwise
 
 from afterview.facts import Label
-from afterview.reading.gate import About
+from afterview.reading.joining import Joint
 from afterview.reading.second import Vote
 from afterview.reading.weighing import Context, Verdict
 
 AUTOMATIC = 0.9  # from here on a reading is acted on
 DOUBTED = 0.5  # a mail with signs of a scam has no effect of its own
+_NO_PHRASE = 0.85  # nothing is done on the tone of a letter alone
+# Belief of both together, and how many such readings were right: 326 mails of the third round
+# and of others' collections, the vote trained without them, made never to fall.
+_AGREED = (
+    (0.0, 0.4),
+    (0.3, 0.6),
+    (0.5, 0.83),
+    (0.6, 0.895),
+    (0.7, 0.972),
+    (0.85, 0.982),
+    (1.0, 0.998),
+)
+_APART = (
+    (0.0, 0.35),
+    (0.2, 0.55),
+    (0.35, 0.75),
+    (0.5, 0.89),
+    (0.65, 0.89),
+    (0.8, 0.95),
+    (1.0, 0.98),
+)
 FINAL = 0.97  # an offer or a no is not written down without a yes below this
 
 
@@ -22,23 +43,23 @@ def needed(label: Label) -> float:
 
 
 def of(
-    label: Label, verdict: Verdict, context: Context, vote: Vote, *, doubted: bool = False
+    label: Label, verdict: Verdict, context: Context, vote: Vote, joint: Joint, *, doubted: bool
 ) -> float:
-    """From the weight of the phrases, the lead over the runner-up and the second vote."""
+    """The share of right readings among those of such a belief, by whether both agree."""
     if context.outgoing:
         return 0.99
-    agreed = vote.label is label
-    if label is not verdict.label and label is not Label.NOISE:
-        return round(0.3 + 0.4 * vote.share, 4)  # the second vote alone
-    sum_ = (
-        -2.2
-        + 0.55 * min(verdict.score, 6.0)
-        + 0.6 * min(verdict.margin, 4.0)
-        + (1.6 * vote.share if agreed else -1.8 * vote.share)
-        + (0.5 if context.about >= About.MINE else 0.0)
-    )
-    if label is Label.NOISE and verdict.evidence is None:
-        sum_ = -0.4 + (3.2 * vote.share if agreed else -1.5 * vote.share)
-        sum_ += 0.8 if context.about is About.OTHER else -0.8
-    sure = 1 / (1 + math.exp(-sum_))
+    if label is not joint.label:
+        return 0.6  # a scam
+    steps = _AGREED if vote.label is label is verdict.label else _APART
+    sure = _between(steps, joint.share)
+    if label is not Label.NOISE and not context.best(label):
+        sure = min(sure, _NO_PHRASE)
     return round(min(sure, DOUBTED) if doubted and label is not Label.NOISE else sure, 4)
+
+
+def _between(steps: tuple[tuple[float, float], ...], share: float) -> float:
+    """On the line between the two nearest of the measured points."""
+    for (low, at_low), (high, at_high) in pairwise(steps):
+        if share <= high:
+            return at_low + (at_high - at_low) * (max(share, low) - low) / (high - low)
+    return steps[-1][1]

@@ -21,6 +21,7 @@ _HIRING = (
     r"|candidat\w*|poste|recrut\w+|entretien|embauche|vacante|puesto|seleccion|entrevista|empleo|offre|contrat|profil|dossier|equipe|oferta|perfil|equipo|candidatura|proceso|contrato|referencias?|responsables?)\b"
 )
 _MANY_JOBS = r"\b(?:easy apply|apply now|view (?:job|details)|days? ago|posted|jetzt bewerben|postuler|voir l'offre|ver oferta|inscribirme|new jobs?|neue jobs|nouvelles offres|nuevas ofertas)\b"
+_TITLES = r"\b(?:h/f|f/h)\b|\((?:m/w/d|w/m/d|h/f|m/f/d|gn)\)|(?<=, )(?:cdi|cdd|interim|vollzeit|teilzeit|full-time|part-time|jornada completa)\b"
 _UNSUBSCRIBE = r"\b(?:unsubscribe|abmelden|abbestellen|se desabonner|desinscrire|desinscription|darse de baja|darte de baja|cancelar (?:la )?suscripcion|manage (?:your )?(?:preferences|alerts|notifications))\b"
 
 
@@ -50,7 +51,10 @@ def hiring_words(folded: str) -> int:
 
 def is_digest(folded: str) -> bool:
     """Several advertised jobs in one mail."""
-    return len(compiled(_MANY_JOBS).findall(folded)) >= 3
+    return (
+        len(compiled(_MANY_JOBS).findall(folded)) >= 3
+        or len(compiled(_TITLES).findall(folded)) >= 3
+    )
 
 
 def is_bulk(message: Message, folded: str) -> bool:

@@ -129,6 +129,20 @@ def as_the_reader_wishes(hit: Hit, place: Place) -> float:
     return 0.0 if wish and wish.start() <= hit.start else 1.0
 
 
+def asked_of_the_reader(hit: Hit, place: Place) -> float:
+    """ "Please let me know by Friday": the reader is to answer, nobody promises."""
+    if not hit.rule.id.endswith("-wait-promise"):
+        return 1.0
+    return 0.2 if _has(conditions.ASKED, place) else 1.0
+
+
+def the_advert_alone(hit: Hit, place: Place) -> float:
+    """ "Applications have closed; you will hear by Friday": the list closed, nobody was told no."""
+    if not hit.rule.id.endswith(("-no-filled", "-no-search-closed")):
+        return 1.0
+    return 0.2 if _found(conditions.NOW_CLOSED, f"{place.text} {place.after}") else 1.0
+
+
 def of_goods(hit: Hit, place: Place) -> float:
     """ "We are pleased to offer you our new card": nobody is hired."""
     if hit.rule.label is not Label.OFFER:
@@ -170,4 +184,6 @@ GUARDS: tuple[Guard, ...] = (
     the_subject_they_answer,
     as_the_reader_wishes,
     of_goods,
+    asked_of_the_reader,
+    the_advert_alone,
 )

@@ -154,7 +154,9 @@ def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _
         deadline=_last(signs.DEADLINE[language], text),
         offer=_last(signs.OFFER_BY[language], text) >= 0,
         please=bool(compiled(signs.PLEASE[language]).search(text)),
-        by=bool(compiled(signs.BY).search(lead)),
+        by=bool(
+            compiled(signs.BY).search(lead) or compiled(signs.BY_THEN).search(text[each.end :])
+        ),
         timed=timed,
         exact=each.interval.exactness is Exactness.EXACT,
         task_before=bool(compiled(signs.DEADLINE[language]).search(before)),

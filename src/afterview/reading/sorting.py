@@ -18,6 +18,7 @@ __all__ = ["Known", "read"]
 NOTHING_KNOWN = Known()
 _MOST = 20_000  # characters of a mail that are read
 _SCAM = 2  # grave signs that make a mail none of ours
+_PLAINLY_NOISE = 0.7  # below, the user is asked, and names help to answer
 _FACTLESS = frozenset({Label.NOISE, Label.AUTO_REPLY})
 
 
@@ -42,17 +43,20 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     joint = joined(verdict, vote, context)
     label = _label(context, joint, scam=len(signs) >= _SCAM)
     sentence = _shown(label, context, text.sentences)
+    odd = warnings(message, text.whole, label, signs, known)
+    sure = confidence.of(label, verdict, context, vote, joint, doubted=bool(odd))
+    idle = label is Label.NOISE and (sure >= _PLAINLY_NOISE or not context.about)
     found = Dates()
-    if label is not Label.NOISE:
+    if not idle:
         found = dates(message, text.sentences, label, text.spoken[0], known)
     if label is Label.AUTO_REPLY:
         away = absence.back(message, text.sentences, text.spoken[0], known.country)
         found = replace(found, promised=away or found.promised)
-    who = NOBODY if label in _FACTLESS else parties(message, text.raw, text.spoken[0], known)
-    odd = warnings(message, text.whole, label, signs, known)
+    nameless = idle or label is Label.AUTO_REPLY
+    who = NOBODY if nameless else parties(message, text.raw, text.spoken[0], known)
     return Reading(
         label=label,
-        confidence=confidence.of(label, verdict, context, vote, doubted=bool(odd)),
+        confidence=sure,
         sentence=text.raw[sentence.start : sentence.end] if sentence else message.subject,
         start=sentence.start if sentence else 0,
         end=sentence.end if sentence else 0,

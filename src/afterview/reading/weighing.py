@@ -16,6 +16,9 @@ from afterview.reading.sentences import Sentence
 Scores = dict[Label, float]
 _SUBJECT_SHARE = 0.7
 _TITLE = 0.8
+_DAILY = (
+    Label.INVITATION, Label.REQUEST, Label.STATUS, Label.RECEIPT, Label.OFFER, Label.REJECTION
+)  # fmt: skip
 _LESS = (1.0, 0.4, 0.25, 0.15, 0.1)  # what the second, third ... phrase for a label adds
 
 
@@ -83,9 +86,9 @@ def _told(texts: tuple[str, ...]) -> set[int]:
     """The points of "what happens next": a process described, nothing asked yet."""
     found: set[int] = set()
     for number, text in enumerate(texts):
-        if number and compiled(signs.WHAT_COMES).search(text):
-            found.add(number)
-        elif found and number - 1 in found and compiled(signs.LISTED).search(text):
+        opens = number and compiled(signs.WHAT_COMES).search(text)
+        goes_on = number - 1 in found and compiled(signs.LISTED).search(text)
+        if opens or goes_on:
             found.add(number)
     return found
 
@@ -242,10 +245,17 @@ def an_account_or_a_survey_is_noise(scores: Scores, context: Context) -> None:
         _lower(scores, 0.4, *(label for label in Label if label is not Label.NOISE))
 
 
-def a_private_appointment_is_noise(scores: Scores, context: Context) -> None:
+def a_private_matter_is_noise(scores: Scores, context: Context) -> None:
+    """Appointments, forms and decisions of daily life sound like those of hiring."""
+    if context.about >= About.MINE:
+        return
     private = any(e.hit.rule.id.endswith("-noise-personal") for e in context.evidence)
-    if private and context.about < About.MINE:
-        _lower(scores, 0.4, Label.INVITATION, Label.REQUEST, Label.STATUS)
+    private = private or bool(compiled(signs.CUSTOMER).search(context.text))
+    talks_of_jobs = bool(compiled(signs.JOB_TALK).search(context.text))
+    share = 1.0 - 0.5 * private - 0.15 * (not talks_of_jobs)
+    if share < 1:
+        _lower(scores, share, *_DAILY)
+        scores[Label.NOISE] += 2.0 * private
 
 
 def noise_needs_strangers(scores: Scores, context: Context) -> None:
@@ -314,7 +324,7 @@ ORDERS: tuple[Callable[[Scores, Context], None], ...] = (
     a_step_outranks_pleasantries,
     special_requests_outrank,
     an_account_or_a_survey_is_noise,
-    a_private_appointment_is_noise,
+    a_private_matter_is_noise,
     noise_needs_strangers,
     an_advert_asks_nobody,
     own_words_need_an_i,

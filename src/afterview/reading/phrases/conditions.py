@@ -50,6 +50,13 @@ NO_OFFER = {
     "es": r"\b(?:no (?:podemos|es posible|vamos|hemos)|lamenta\w*|desgraciadamente|otr[oa]s? candidat\w*|ofertas? de (?:empleo|trabajo)|ofertas que|nuevas ofertas|descuento|ofrecerte (?:una )?(?:entrevista|reunion|llamada))",
 }
 WISH = r"\bif you (?:(?:no longer|do not|don't|would rather|ever) (?:\w+ )?(?:wish|want|be|like)|wish|want|would like|prefer|decide|choose)\b|\b(?:wenn|falls|sollten?|moechten|moechtest) (?:sie|du)\b.{0,40}\b(?:nicht (?:mehr|laenger|weiter)|kein\w*)\b.{0,40}\b(?:moecht|wuensch|woll|interess)|\bsi vous (?:ne )?(?:souhaitez|voulez|desirez)|\bsi (?:ya )?(?:no )?(?:deseas?|quieres?|prefieres?)\b"
+ASKED = {
+    "en": r"(?!.*\b(?:we|i|they)(?:'ll| will| can| should| hope| aim| expect))\b(?:please|kindly|could you|can you|let (?:us|me) know|send me|tell me)\b",
+    "de": r"\b(?:ich bitte|wir bitten|bitten? (?:um|sie um|dich um)|geben sie|gib|teilen sie|lassen sie|sagen sie|koennten sie|koenntest du|bitte (?:geben|teilen|melden|antworten|senden|schicken))\b(?!.{0,30}geduld)",
+    "fr": r"\b(?:merci de (?:me|nous|bien)|veuillez|pourriez-vous|pouvez-vous|dites-(?:moi|nous)|dis-moi|donnez-(?:moi|nous)|j'attends (?:ta|votre)|je vous prie de (?:me|nous))\b",
+    "es": r"\b(?:por favor|podrias|puedes|dime|dinos|confirm(?:a|e)(?:me|nos)|espero tu|esperamos tu|rogamos|hazme|haznos)\b",
+}
+NOW_CLOSED = r"\b(?:advert\w*|ausschreibungsfrist|bewerbungsfrist|plazo de (?:inscripcion|solicitud)|date limite de candidature)\b.{0,60}\b(?:closed|abgelaufen|beendet|cerrado|passee|close)|\bshortlisting (?:will|is|takes)|\b(?:applications|the (?:list|vacancy|advert\w*)) (?:have |has )?(?:now )?closed\b.{0,120}\b(?:shortlist|will (?:hear|be|contact|review)|reading|reviewing|expect)"
 COMMERCE = r"\b(?:credit|loans?|debit|cards?|cashback|discount\w*|voucher|coupon|subscription|tariff|broadband|insurance|mortgage|purchase|gift|warranty|upgrade|holiday|hotel|flights?|rabatt\w*|gutschein\w*|kredit\w*|karte|versicherung\w*|tarif\w*|reise\w*|carte|pret|remise|reduction|abonnement|assurance|tarjeta|prestamo|hipoteca|seguro|descuento)\b|\d ?% (?:off|rabatt|de (?:remise|reduction|descuento)|on|auf)"
 THANKS = r"(?:thank|merci|dank|vielen|herzlich|gracias|have completed|has completed|you completed|recently|we)"
 SUBJECT_TO = r"\b(?:contingent|conditional|conditioned|dependent)(?: up)?on\b|\bsubject to\b|\bpending\b|\bvorbehaltlich\b|\bunter (?:dem )?vorbehalt\b|\bsous reserve\b|\bsujet[ao] a\b|\bcondicionad[ao]\b"

@@ -12,6 +12,7 @@ _STOP = r"(?!\s(?:we|you|would|will|has|have|is|was|are|to|your|our|that|and (?:
 ROLE = rf"(?P<role>(?-i:[{_UP}])(?:{_STOP}[^.!?\n;:\"]){{2,80}}?)"
 QUOTED = r"\"(?P<quoted>[^\"\n]{3,90})\""
 ANY_ROLE = r"(?P<role>[A-Za-zÀ-ÿ][^.!?\n;:\"]{2,80}?)"
+_OFFICES = r"(?i:personal(?:amt|abteilung|service|büro|wesen)|(?:la )?direction des ressources humaines|service (?:rh|du personnel)|ressources humaines|recursos humanos|departamento de .*|human resources|hr|rrhh|talentsoft|softy|rexx systems|personio|umantis|softgarden|d\.vinci|dvinci|workable|greenhouse|lever|ashby|teamtailor|recruitee|flatchr|bizneo.*|kenjo|talent clue|factorial|infojobs|welcome to the jungle|jobvite|icims|smartrecruiters|bamboohr|hackerrank.*|codility|xref|checkr|hireright|successfactors|taleo|cornerstone|onlyfy|prescreen|join|jobteaser|hellowork|stepstone.*|xing|linkedin.*|indeed.*|glassdoor|notifications?|bewerbermanagement|karriere|recrutement|selecci[oó]n|office|empleo|applications?|careers?|recruit\w*|resourcing|.* via|mailrobot)"
 _KIND = r"(?:position|role|opening|vacancy|job|opportunity|post|internship|posting|requisition)"
 _END = r"(?=\s+(?:at|with|position|role|opening|here|and|has|is|was|in our|within|on our|you|job|opportunity|based|\(|-|–|team)\b|\s*[.,!\n(]|\s+-\s|$)"
 
@@ -34,6 +35,9 @@ ROLE_AT_COMPANY = {
 }
 ROLE_ALONE = {
     "en": (
+        rf"(?i:\b(?:search|looking|hiring) for an? ){ROLE}(?=\s+(?:at|with|for|in|to|near|who|based|role|position)\b|\s*[.,!\n(])",
+        rf"(?i:\b(?:regarding|concerning|re|for the|to the)) (?:the |our |your )?{ROLE} (?:opening|vacancy|post|position|role)\b",
+        rf"(?i:\bfor the (?:position|role|post|vacancy)) {ROLE}(?=\s+-\s|\s+\(|\s*[.,\n])",
         rf"(?i:\b(?:position|role|post|job|vacancy|opportunity) (?:of|as|for)) (?:an? |the |our )?{ROLE}{_END}",
         rf"(?i:\b(?:for|to|in|of|regarding|about|as|on|fill) (?:the|our|your|an?|this)) {ROLE} {_KIND}\b",
         rf"(?i:\b(?:position|job title|role|title|position title|vacancy|requisition|job)) ?: ?{ROLE}(?=\n|$|,? (?:Location|Job|Req)|\s*[|(])",
@@ -48,6 +52,7 @@ ROLE_ALONE = {
         rf"(?i:\b(?:your application to|applying to|applied to|apply to)) (?:the |our |an? )?{ROLE}{_END}",
     ),
     "de": (
+        r"\b(?:die|der|unsere|unserer|Ihre|Die) (?:Stelle|Position|Vakanz|Ausschreibung) (?P<role>[A-ZÄÖÜ](?:[\w/*:-]|\.(?= [A-Z]))+(?: (?:und |für |im |der |in )?[A-ZÄÖÜ][\w/*:-]+){0,4})",
         rf"(?:Bewerbung|Stelle|Position|Rolle|Zusage|Job|Vakanz)(?: als| um die Stelle als| auf die Stelle als| auf die Position als| für die Stelle als| zur| zum| für die Position| für die Stelle| auf die Stelle| auf die Position| des| der| -|:) ?(?:des |der |einer |eines |im Bereich )?(?:{QUOTED}|{ROLE})(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|ist|haben|hat|und|vom|zu|an|am|wurde|erhalten|entschieden|eingegangen|besetzt|vorstellen|interessieren|bedanken|an der)\b|\s*[.,!\n]|$)",
         rf"\bals {ROLE}(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|anbieten|anzubieten|zu|und|beworben)\b|\s*[.,!\n])",
         rf"\b(?:Referenz|Betreff|Stellenbezeichnung|Titel): {ROLE}(?=\n|$)",
@@ -62,6 +67,7 @@ ROLE_ALONE = {
     ),
 }
 COMPANY_IN_SUBJECT = (
+    rf"(?i:\b(?:your|deine|ihre|votre|tu)) (?P<company>(?-i:{_WORD})(?: (?-i:{_WORD})){{0,3}}) (?i:application|interview|candidacy|bewerbung)\b",
     rf"^{COMPANY} (?i:invites|has invited|is inviting|has requested|requests|wants|would like|sent you)\b",
     rf"(?i:check|assessment|test|references?) for {COMPANY}$",
     rf"(?i:application (?:to|with|at)|applying (?:to|with|at)|interest in|interview (?:with|at)|opportunity (?:with|at)|offer from|offer at|update from|news from|your application at|assessment for|welcome to|next steps with|Bewerbung bei(?: der)?|candidature (?:chez|auprès de)|candidatura en|entrevista con|entretien (?:chez|avec)|Gespräch bei(?: der)?|proceso en) {COMPANY}",
@@ -115,9 +121,11 @@ COMPANY_IN_SIGNATURE = (
     rf"(?:^|\n)\s*(?:[-—–]+\s*)?(?:[Tt]he |Your |Ihr |Dein |Das |L'équipe |El equipo de |Equipo de )?(?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)?[ -](?:{_TEAM}[ -]?)+(?:\s*$|\s*\n|\.)",
     rf"\bThe (?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)? (?:\w+ (?:& \w+ )?)?(?:Team|team|Recruiting|Recruitment)\b",
     rf"(?:^|\n)\s*(?:{_TEAM} ?|Service |L'équipe(?: recrutement)? ?|Equipo ?|[Ss]ervice recrutement)+(?:at |@ |bei |chez |de(?: la)? |der |, ?|\s*\n\s*| - )(?:the )?{COMPANY}\s*(?:$|\n)",
+    rf"(?:^|\n)[^\n,|]{{3,60}}(?:[Mm]anager|[Dd]irector|[Ll]ead|[Hh]ead(?: of [\w ]+|teacher)?|[Pp]artner|[Aa]dviser|[Aa]dvisor|[Oo]fficer|[Cc]oordinator|[Cc]onsultant|[Ss]pecialist|[Rr]ecruiter|[Ll]eiter\w*|[Ll]eitung|[Rr]eferent\w*|[Rr]esponsable[\w ]*|[Dd]irect\w+|[Aa]ssistant\w*|CTO|CEO|COO|Founder|Engineering|Ops|Operations|People|HR|RH)(?:,| at| @| \||,? bei(?: der)?| chez| en) {COMPANY}\s*(?:$|\n)",
+    rf"(?:^|\n)\s*(?P<company>(?:Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Mairie d[eu]|Ville de|Université d[eu]|Ayuntamiento de|Universidad de|University of|City of|Borough of|Groupe|Grupo|Banque|Bodegas|Hoteles|Port de|Institut)(?: (?:la |las |los |le )?{_WORD}){{1,4}})\s*(?:$|\n)",
     rf"(?:^|\n)\s*(?P<company>{_WORD}(?: (?:& )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|S\.?A\.?S?|S\.?L\.?U?|SARL|PLC|plc|BV|B\.V\.|University|Universität|Group|Stiftung|e\.V\.))\s*(?:$|\n)",
 )
-CLIENT = r"\b(?:(?:partnering|working) with an? [^.]{0,60}\b(?:start-?up|company|firm|business|scale-?up|client|manufacturer|bank)|retained by|(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
+CLIENT = r"\b(?:im auftrag (?:eines|einer|unseres|meines)|pour le compte d|(?:partnering|working) with an? [^.]{0,60}\b(?:start-?up|company|firm|business|scale-?up|client|manufacturer|bank)|retained by|(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
 CLIENT_NAMED = (
     rf"(?i:\b(?:my|our|unser\w*|mein\w*|notre|mon|nuestro|mi) (?:clients?|mandant\w*|kunden?|auftraggeber\w*|cliente)),? (?:at |bei |the |der |die |chez )?{COMPANY}",
     rf"(?i:\b(?:interview|role|position|offer|team|panel|feedback|manager|stelle|gespräch|poste|entretien|puesto|entrevista))s? (?:at|with|from|bei|chez|en|con) (?:der |dem )?{COMPANY}",
@@ -131,6 +139,7 @@ AFTER_PERSON = r"\s*(?:\(.*\)|(?:\||/|–|—| - |,| at | @ | from | via | bei |
 _NAME = rf"[{_UP[:-3]}][\w'’-]+(?: (?:de|van|von|der|den|la|del|di|da|le|el|dos|bin|al)\b)?(?: [{_UP[:-3]}](?:[\w'’-]+|\.)){{1,3}}"
 _NAMES = rf"(?P<names>(?:(?:Mr|Ms|Mrs|Dr|Prof|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?(?:(?:, (?:and |und |et |y )?| and | und | et | y | & )(?:(?:Mr|Ms|Dr|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?){{0,5}})"
 PERSON_IN_TEXT = (
+    rf"(?:^|[.!?\n] ?)(?P<names>{_NAME}),? (?:who |our |from |notre |unser\w* |nuestr[oa] |qui |quien |die |der |would |will |has |is |sera|würde|hat |aimerait|serait|quiere|from )",
     rf"\b(?:with|meet|meeting|speak to|speak with|talk to|by|mit|avec|con|rencontrer|conocer a|a cargo de|treffen|[Ii]nterviewers?:|[Pp]anel:|[Aa]ttendees?:|[Pp]articipants?:|[Ww]ith:|dabei (?:ist|sind)(?: auch)?|begleitet von|recibirá|atenderá|recevra|accueillera|empfängt|name is|ich bin|je suis|soy|me llamo|je m'appelle|I'm|I am|from|contact|an|von|colleague|manager|lead|director|CTO|CEO|Kollegin|Kollege|collègue|compañer[oa]|responsable),? (?:our |my |unserer? |unserem |meiner |notre |nuestr[oa] |the )?(?:[\w-]+,? ){{0,4}}?{_NAMES}",
 )
 SIGNATURE = (
@@ -341,7 +350,7 @@ _ORG = re.compile(
 _TEAMS = re.compile(_TEAM + r"(?!\w)|\b(?:Services?|Operations|Department|Abteilung|Acquisition)\b")
 _LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|Inc|LLC|Ltd|Group|Limited|SE|KG|SA|SL)\b")
 JOB_WORD = re.compile(
-    r"(?i)\b(?:engineer|accountant|manager|developer|designer|analyst|nurse|officer|director|assistant|coordinator|planner|specialist|consultante?|technician|clerk|cook|controller\w*|associate|intern|internship|scientist|architect|administrator|representative|teacher|lecturer|professor|fellow|researcher|buyer|executive|advis[eo]r|supervisor|operator|driver|técnic[oa]|ingenier[oa]|responsable|directora?|jef[ea]|chef de projet|chargée? d\w*|leiter\w*|leitung|referent\w*|\w*ingenieur\w*|\w*entwickler\w*|sachbearbeiter\w*|\w*manager\w*|analista|contable|juriste|bauleiter\w*|\w*kaufmann|\w*kauffrau|\w*berater\w*|développeu\w+|comptable|desarrollador\w*|programador\w*|administrativ[oa]|comercial|dependient[ae]|caseworker|lead|head of \w+|secretary|therapist|paralegal|lawyer|editor|writer|copywriter|recepcionista|enfermer[oa]|infirmi\w+|vendeu\w+|verkäufer\w*|pfleger\w*|praktikant\w*|werkstudent\w*)\b"
+    r"(?i)\b(?:vp|cfo|cto|chief \w+ officer|technologist|radiographer|midwife|tutor|chef|porter|groundskeeper|gardener|mechanic|electrician|welder|plumber|carpenter|merchandiser|strategist|counsel|solicitor|cleaner|warehouse operative|apprentice|trainee|postdoc|cashier|barista|waiter|waitress|oberarzt|oberärztin|arzt|ärztin|koch|köchin|erzieher\w*|lehrer\w*|konstrukteur\w*|monteur\w*|mechaniker\w*|elektroniker\w*|schlosser\w*|disponent\w*|buchhalter\w*|sekretär\w*|assistenz|fachangestellte\w*|fachkraft|fachfrau|pflegefachperson|rechtsanwalt\w*|menuisi\w+|cuisini\w+|serveu\w+|caissi\w+|professeure?|enseignant\w*|conseill\w+|chargé\w*|secrétaire|aide-soignant\w*|mécanicien\w*|électricien\w*|directeur|directrice|camarer[oa]|cociner[oa]|cajer[oa]|auxiliar|agente|mozo|dependiente|profesor[a]?|abogad[oa]|farmacéutic[oa]|electricista|albañil|conductor[a]?|soldador[a]?|peón|repartidor[a]?|engineer|accountant|manager|developer|designer|analyst|nurse|officer|director|assistant|coordinator|planner|specialist|consultante?|technician|clerk|cook|controller\w*|associate|intern|internship|scientist|architect|administrator|representative|teacher|lecturer|professor|fellow|researcher|buyer|executive|advis[eo]r|supervisor|operator|driver|técnic[oa]|ingenier[oa]|responsable|directora?|jef[ea]|chef de projet|chargée? d\w*|leiter\w*|leitung|referent\w*|\w*ingenieur\w*|\w*entwickler\w*|sachbearbeiter\w*|\w*manager\w*|analista|contable|juriste|bauleiter\w*|\w*kaufmann|\w*kauffrau|\w*berater\w*|développeu\w+|comptable|desarrollador\w*|programador\w*|administrativ[oa]|comercial|dependient[ae]|caseworker|lead|head of \w+|secretary|therapist|paralegal|lawyer|editor|writer|copywriter|recepcionista|enfermer[oa]|infirmi\w+|vendeu\w+|verkäufer\w*|pfleger\w*|praktikant\w*|werkstudent\w*)\b"
 )
 
 
@@ -365,6 +374,8 @@ def company(name: str) -> str:
     )
     name = re.sub(r"(?i)^(?:the team at|us at|der|die|the) ", "", name)
     words = name.split()
+    if re.fullmatch(_OFFICES, name):
+        return ""
     if not words or len(name) > 60 or len(words) > 7 or name.replace(" ", "").isdigit():
         return ""
     if (JOB_WORD.search(name) and not _LEGAL_FORM.search(name)) or not _TEAMS.sub("", name).strip(

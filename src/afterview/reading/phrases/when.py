@@ -60,4 +60,4 @@ YEAR_END = r"\b(?:end of (?:the|this) year|year[- ]end|ende des jahres|jahresend
 DAY_ALONE = rf"\b(?:the|by|until) (?P<d>{_DAY})(?:st|nd|rd|th)\b(?P<d2>)(?! (?:floor|round|interview|stage|year|annual|street|avenue|century|of))"
 WEEKDAY_DAY = rf"\b{ANY_WEEKDAY},? (?:(?:the|den|dem|le|el|dia|dem) )?(?P<d>{_DAY})(?:st|nd|rd|th|\.|er)?(?P<d2>)(?! ?(?:am\b|pm\b|uhr\b|h\b|:|/|-\d|[.]\d|min|personen|people|candidates|%)|\d| (?:of |de |du )?{MONTH})"
 DAYS_END = r"\b(?:eod|cob|end of (?:the )?(?:business )?day|close of (?:business|play)|fin de journee|tagesende|ende des tages|final del dia)\b"
-DAY_ALONE_OTHERS = rf"\b(?:am|zum|den|dem|bis) (?:zum |den |dem )?(?P<d>{_DAY})\.(?! ?\w)|\b(?:le|el(?: dia)?) (?P<d2>{_DAY})(?= a (?:\d|las)|[,.?!]|$| prochain| courant| de este)"
+DAY_ALONE_OTHERS = rf"\b(?:am|zum|den|dem|bis) (?:zum |den |dem )?(?P<d>{_DAY})\.(?! ?(?:\d|stock|etage|platz|lebensjahr|semester|januar|jan|feb|maerz|april|mai|jun|jul|aug|sep|okt|nov|dez))|\b(?:le|el(?: dia)?) (?P<d2>{_DAY})(?= a (?:\d|las)|[,.?!]|$| prochain| courant| de este)"
