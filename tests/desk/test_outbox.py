@@ -286,6 +286,15 @@ def test_what_does_not_fit_is_sent_only_with_a_second_yes(letter):
     assert approve(letter, anyway=True) == ()
 
 
+def test_a_letter_of_nobody_is_doubted(letter):
+    Candidate.objects.update(name="")
+
+    assert (
+        "Your name is not known yet: write it under Settings."
+        in outbox.plan(fresh(letter), NOW).doubts
+    )
+
+
 def test_nothing_leaves_the_example(member, clock):
     example = open_example(member.user, NOW)
     application = Application.objects.filter(workspace=example.workspace, company__name="Northwind")

@@ -103,6 +103,16 @@ def test_odd_settings_are_refused_kindly(me, name, value, said):
     assert not Account.objects.exists()
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.0.0.9", "::1"])
+def test_nobody_writes_through_an_agencys_own_server(me, monkeypatch, host):
+    monkeypatch.setattr(settings, "AGENCY", True)
+
+    page = me.post("/accounts/new", typed(outgoing_host=host, outgoing_security="tls"))
+
+    assert page.status_code == 422
+    assert "own server" in page.text
+
+
 def test_the_same_account_is_kept_once(me):
     kept(me)
 

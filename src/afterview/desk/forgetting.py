@@ -36,7 +36,7 @@ PLACES: tuple[tuple[type[models.Model], tuple[str, ...]], ...] = (
     (Correction, ("before",)),
     (Debrief, ("answers",)),
     (Entry, ("detail",)),
-    (Letter, ("subject", "body")),
+    (Letter, ("subject", "body", "trouble")),
     (Mail, (
         "sender_name", "sender_email", "receivers", "subject", "fresh", "text", "sentence",
         "reading", "question",

@@ -118,7 +118,7 @@ def plan(letter: Letter, now: datetime) -> Plan | None:
         at_words=hour_words(letter, at, now) if later else "",
         morning_words="" if later or bars else _morning_words(letter, now, overrules),
         bars=bars,
-        doubts=(*(each.reason for each in firm if each.may_override), *_errors(letter, now)),
+        doubts=(*(each.reason for each in firm if each.may_override), *_doubts(letter, now)),
         overrules=overrules,
     )
 
@@ -240,8 +240,11 @@ def _bars(letter: Letter, account: Account) -> tuple[str, ...]:
     return ()
 
 
-def _errors(letter: Letter, now: datetime) -> tuple[str, ...]:
-    return tuple(mark.message for mark in letters.marks(letter, now) if mark.level == "error")
+def _doubts(letter: Letter, now: datetime) -> tuple[str, ...]:
+    """What is to be mended in the letter itself."""
+    errors = tuple(mark.message for mark in letters.marks(letter, now) if mark.level == "error")
+    named = letter.application.candidate.name.strip()
+    return errors if named else (*errors, "Your name is not known yet: write it under Settings.")
 
 
 def _there(letter: Letter) -> Calendar:

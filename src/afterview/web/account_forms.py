@@ -1,16 +1,28 @@
 """The forms of an account: its address first, then what was found for it."""
 
 import re
+from ipaddress import ip_address
 from typing import Any
 
 from django import forms
+from django.conf import settings
 
 from afterview.records.models import Account, Candidate
 from afterview.web.forms import words
 
 HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*|::1")  # a name, and nothing beside it
-HERE = {"localhost", "127.0.0.1", "::1"}
 SERVERS = ("incoming", "outgoing")
+
+
+def is_here(host: str) -> bool:
+    """Whether it is this very computer, by whatever of its names."""
+    if host.rstrip(".").casefold().removesuffix(".localhost") in {"localhost", ""}:
+        return True
+    try:
+        number = ip_address(host)
+    except ValueError:
+        return False
+    return number.is_loopback or number.is_unspecified
 
 
 class AddressForm(forms.Form):
@@ -63,7 +75,9 @@ class AccountForm(AddressForm):
 
     def clean_address(self) -> str:
         address: str = self.cleaned_data["address"]
-        others = self.candidate.accounts.exclude(pk=self.account.pk if self.account else None)
+        others = self.candidate.accounts.all()
+        if self.account:
+            others = others.exclude(pk=self.account.pk)
         if others.filter(address__iexact=address).exists():
             raise forms.ValidationError("This account is here already.")
         return address
@@ -80,7 +94,10 @@ class AccountForm(AddressForm):
             host = str(given.get(f"{which}_host", ""))
             if host and not HOST.fullmatch(host):
                 self.add_error(f"{which}_host", "A name such as mail.example.org.")
-            elif given.get(f"{which}_security") == Account.Security.NONE and host not in HERE:
+            elif settings.AGENCY and is_here(host):
+                words = "An agency's own server is nobody's mail server."
+                self.add_error(f"{which}_host", words)
+            elif given.get(f"{which}_security") == Account.Security.NONE and not is_here(host):
                 words = "Only a server on this computer may be spoken to without encryption."
                 self.add_error(f"{which}_security", words)
         return given
