@@ -30,6 +30,8 @@ BROKEN = "The mailbox could not be read to its end."
 
 
 def _here(work: Work) -> None:
+    """In the thread itself, over a connection to the database that is its own."""
+    close_old_connections()
     work()
 
 
@@ -138,24 +140,27 @@ class Listener:
 
     def _look(self, folder: str, client: Client) -> None:
         """Over the line that told of it; left in the middle, that line is given up."""
-        close_old_connections()
-        still = Watch.objects.filter(pk=self.watch.pk, state=Watch.State.ON)
-        watch = still.select_related(*NEEDED).first()
-        if watch is None or self._left.is_set():
-            return
         try:
-            with self.ears.reading:
-                kept = inbox.look(watch, folder, client, self.clock, self.ears.sorter)
+            kept = self._read(folder, client)
         except (MailError, OSError):
             raise
         except Exception as error:
-            log.exception("A mailbox could not be read: %s", watch.pk)
+            log.exception("A mailbox could not be read: %s", self.watch.pk)
             raise MailError(BROKEN) from error
         self.ears.heard(kept)
+
+    def _read(self, folder: str, client: Client) -> tuple[Mail, ...]:
+        still = Watch.objects.filter(pk=self.watch.pk, state=Watch.State.ON)
+        watch = still.select_related(*NEEDED).first()
+        if watch is None or self._left.is_set():
+            return ()
+        with self.ears.reading:
+            kept = inbox.look(watch, folder, client, self.clock, self.ears.sorter)
         if kept:
             notices.tell(watch.candidate, self.clock())
         with self.ears.reading:
             inbox.prepare(watch, self.ears.sorter)  # for the next one
+        return kept
 
     def _trouble(self, folder: str, error: MailError) -> None:
         self.ears.run(lambda: self._tell(error))
