@@ -136,7 +136,8 @@ def _due(now: datetime) -> list[tuple[UUID, str]]:
         not_before__lte=now,
         application__workspace__as_of=None,
     )
-    return list(waiting.order_by("not_before").values_list("pk", "state")[:TOGETHER])
+    rows = list(waiting.order_by("not_before").values_list("pk", "state")[:TOGETHER])
+    return sorted(rows, key=lambda row: row[1] != State.HELD)  # a slow mailbox holds up no letter
 
 
 def _one(key: UUID, state: str, clock: Clock, patience: Patience) -> bool:
