@@ -105,6 +105,8 @@ def _first(patterns: tuple[str, ...], text: str) -> str:
 def _of_sender(sender: Address) -> str:
     """ "Northwind Recruiting", "Ana at Northwind", or a firm that writes under its own name."""
     shown = names.plain(sender.name)
+    if compiled(names.INSTITUTION).match(shown):
+        return names.company(shown)
     for pattern in names.COMPANY_IN_SENDER:
         match = compiled(pattern).search(shown)
         if match:
@@ -137,7 +139,7 @@ def _of_domain(address: str, body: str) -> str:
     label = parts[-1] if parts else ""
     if len(label) < 3:
         return ""
-    return _as_written(label, body) or label.replace("-", " ").title()
+    return _as_written(label, body) or names.company(label.replace("-", " ").title())
 
 
 def _as_written(label: str, body: str) -> str:

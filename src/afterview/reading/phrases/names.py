@@ -7,14 +7,14 @@ _UP = "A-ZÀ-ÖØ-Þ0-9"
 _WORD = rf"[{_UP}](?:[\w&'+/-]|\.(?=\w))*"
 _JOIN = r"(?:&|and|of|the|de|du|des|la|der|und|für|fuer|y|et|for|von|del)"
 CAPITALS = rf"{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,5}}"
-COMPANY = rf"(?P<company>(?-i:{_WORD})(?:,? (?:Inc|LLC|Ltd|GmbH)\b\.?|(?-i: (?:{_JOIN} )?{_WORD})){{0,5}})"
+COMPANY = rf"(?P<company>(?-i:{_WORD})(?:,? (?:Inc|LLC|Ltd|GmbH)\b\.?|(?-i: (?:{_JOIN} )?{_WORD})){{0,5}}(?!\w))"
 _STOP = r"(?!\s(?:we|you|would|will|has|have|is|was|are|to|your|our|that|and (?:we|would|will|are|have|has|your))\b)"
 ROLE = rf"(?P<role>(?-i:[{_UP}])(?:{_STOP}[^.!?\n;:\"]){{2,80}}?)"
 QUOTED = r"\"(?P<quoted>[^\"\n]{3,90})\""
 ANY_ROLE = r"(?P<role>[A-Za-zÀ-ÿ][^.!?\n;:\"]{2,80}?)"
 _OFFICES = r"(?i:personal(?:amt|abteilung|service|büro|wesen)|(?:la )?direction des ressources humaines|service (?:rh|du personnel)|ressources humaines|recursos humanos|departamento de .*|human resources|hr|rrhh|talentsoft|softy|rexx systems|personio|umantis|softgarden|d\.vinci|dvinci|workable|greenhouse|lever|ashby|teamtailor|recruitee|flatchr|bizneo.*|kenjo|talent clue|factorial|infojobs|welcome to the jungle|jobvite|icims|smartrecruiters|bamboohr|hackerrank.*|codility|xref|checkr|hireright|successfactors|taleo|cornerstone|onlyfy|prescreen|join|jobteaser|hellowork|stepstone.*|xing|linkedin.*|indeed.*|glassdoor|notifications?|bewerbermanagement|karriere|recrutement|selecci[oó]n|office|empleo|applications?|careers?|recruit\w*|resourcing|.* via|mailrobot)"
 _KIND = r"(?:position|role|opening|vacancy|job|opportunity|post|internship|posting|requisition)"
-_END = r"(?=\s+(?:at|with|position|role|opening|here|and|has|is|was|in our|within|on our|you|job|opportunity|based|\(|-|–|team)\b|\s*[.,!\n(]|\s+-\s|$)"
+_END = r"(?=\s+(?:at|with|position|role|opening|here|and|has|is|was|in our|within|on|you|job|opportunity|based|\(|-|–|team)\b|\s*[.,!\n(]|\s+-\s|$)"
 
 ROLE_AT_COMPANY = {
     "en": (
@@ -35,6 +35,7 @@ ROLE_AT_COMPANY = {
 }
 ROLE_ALONE = {
     "en": (
+        rf"(?i:\b(?:interview\w*|meet\w*|speak\w*)(?: with (?:us|me|our team))? for) (?:the |our |an? )?{ROLE}{_END}",
         rf"(?i:\b(?:search|looking|hiring) for an? ){ROLE}(?=\s+(?:at|with|for|in|to|near|who|based|role|position)\b|\s*[.,!\n(])",
         rf"(?i:\b(?:regarding|concerning|re|for the|to the)) (?:the |our |your )?{ROLE} (?:opening|vacancy|post|position|role)\b",
         rf"(?i:\bfor the (?:position|role|post|vacancy)) {ROLE}(?=\s+-\s|\s+\(|\s*[.,\n])",
@@ -52,7 +53,7 @@ ROLE_ALONE = {
         rf"(?i:\b(?:your application to|applying to|applied to|apply to)) (?:the |our |an? )?{ROLE}{_END}",
     ),
     "de": (
-        r"\b(?:die|der|unsere|unserer|Ihre|Die) (?:Stelle|Position|Vakanz|Ausschreibung) (?P<role>[A-ZÄÖÜ](?:[\w/*:-]|\.(?= [A-Z]))+(?: (?:und |für |im |der |in )?[A-ZÄÖÜ][\w/*:-]+){0,4})",
+        r"\b(?:die|der|unsere|unserer|Ihre|Die) (?:Stelle|Position|Vakanz|Ausschreibung) (?P<role>[A-ZÄÖÜ](?:[\w/*:-]|\.(?= [A-Z]))+(?: (?:und |für |im |der |in |of |& )?[A-ZÄÖÜ][\w/*:-]+){0,4})",
         rf"(?:Bewerbung|Stelle|Position|Rolle|Zusage|Job|Vakanz)(?: als| um die Stelle als| auf die Stelle als| auf die Position als| für die Stelle als| zur| zum| für die Position| für die Stelle| auf die Stelle| auf die Position| des| der| -|:) ?(?:des |der |einer |eines |im Bereich )?(?:{QUOTED}|{ROLE})(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|ist|haben|hat|und|vom|zu|an|am|wurde|erhalten|entschieden|eingegangen|besetzt|vorstellen|interessieren|bedanken|an der)\b|\s*[.,!\n]|$)",
         rf"\bals {ROLE}(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|anbieten|anzubieten|zu|und|beworben)\b|\s*[.,!\n])",
         rf"\b(?:Referenz|Betreff|Stellenbezeichnung|Titel): {ROLE}(?=\n|$)",
@@ -80,7 +81,7 @@ COMPANY_IN_TEXT = {
     "en": (
         rf"(?i:\b(?:invited by|behalf of|requested by|sent by|conducted for|pending employment with)) (?:the )?{COMPANY}",
         rf"(?i:\b(?:applying|applied|apply|application|candidacy|submission|resume)) (?:to|with|at|for employment (?:at|with)) (?:the |join )?{COMPANY}",
-        rf"(?i:\binterest in) (?:joining |working (?:at|with|for) |a career (?:at|with) |careers (?:at|with) |employment (?:at|with|opportunities at) |opportunities (?:at|with) |a position (?:at|with) |being part of |becoming part of |the )?(?:the )?{COMPANY}(?! (?i:{_KIND}))",
+        rf"(?i:\binterest in) (?:joining |working (?:at|with|for) |a career (?:at|with) |careers (?:at|with) |employment (?:at|with|opportunities at) |opportunities (?:at|with) |a position (?:at|with) |being part of |becoming part of |the )?(?:the )?{COMPANY}(?! (?:(?-i:{_WORD}) ){{0,3}}(?i:{_KIND}))",
         rf"(?i:\b(?:position|role|opening|job|vacancy|opportunity|careers?|employment|working)) (?:at|with|for) {COMPANY}",
         rf"(?i:\b(?:team|process|life|recruiter|recruiting|interview|everyone|colleagues|us|place|here|behalf|work)) (?:at|of(?= [A-Z])) {COMPANY}",
         rf"(?i:\b(?:considering|choosing|joining|join|chose|exploring|about|from all of us at|welcome to|on behalf of|greetings from|was sent to|sent to|submitted to|forwarded to|viewed by)) (?:a career (?:at|with) |the team at |us at |the )?{COMPANY}(?! (?i:{_KIND}|team to))",
@@ -125,7 +126,8 @@ COMPANY_IN_SIGNATURE = (
     rf"(?:^|\n)\s*(?P<company>(?:Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Mairie d[eu]|Ville de|Université d[eu]|Ayuntamiento de|Universidad de|University of|City of|Borough of|Groupe|Grupo|Banque|Bodegas|Hoteles|Port de|Institut)(?: (?:la |las |los |le )?{_WORD}){{1,4}})\s*(?:$|\n)",
     rf"(?:^|\n)\s*(?P<company>{_WORD}(?: (?:& )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|S\.?A\.?S?|S\.?L\.?U?|SARL|PLC|plc|BV|B\.V\.|University|Universität|Group|Stiftung|e\.V\.))\s*(?:$|\n)",
 )
-CLIENT = r"\b(?:im auftrag (?:eines|einer|unseres|meines)|pour le compte d|(?:partnering|working) with an? [^.]{0,60}\b(?:start-?up|company|firm|business|scale-?up|client|manufacturer|bank)|retained by|(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
+INSTITUTION = r"(?:Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Mairie|Ville|Université|École|Ayuntamiento|Universidad|University|City|Borough|Groupe|Grupo|Banque|Banco|Bodegas|Hoteles|Port|Institut|Hôpital|Hospital|Clínica)\b.* \S"
+CLIENT = r"\b(?:(?:on behalf of|for|with) (?:a|an|one of (?:my|our)) client|un de mes clients|im auftrag (?:eines|einer|unseres|meines)|pour le compte d|(?:partnering|working) with an? [^.]{0,60}\b(?:start-?up|company|firm|business|scale-?up|client|manufacturer|bank)|retained by|(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
 CLIENT_NAMED = (
     rf"(?i:\b(?:my|our|unser\w*|mein\w*|notre|mon|nuestro|mi) (?:clients?|mandant\w*|kunden?|auftraggeber\w*|cliente)),? (?:at |bei |the |der |die |chez )?{COMPANY}",
     rf"(?i:\b(?:interview|role|position|offer|team|panel|feedback|manager|stelle|gespräch|poste|entretien|puesto|entrevista))s? (?:at|with|from|bei|chez|en|con) (?:der |dem )?{COMPANY}",
@@ -374,7 +376,9 @@ def company(name: str) -> str:
     )
     name = re.sub(r"(?i)^(?:the team at|us at|der|die|the) ", "", name)
     words = name.split()
-    if re.fullmatch(_OFFICES, name):
+    if re.fullmatch(_OFFICES, name) or re.match(
+        r"\d{1,2}(?:[.:h]\d\d| ?[ap]m)|(?i:l'équipe|equipo)$", name
+    ):
         return ""
     if not words or len(name) > 60 or len(words) > 7 or name.replace(" ", "").isdigit():
         return ""
@@ -397,6 +401,11 @@ def role(name: str) -> str:
     )
     name = re.sub(
         r"(?i)^(?:the|our|a|an|position of|role of|der|die|das|des|le|la|el|un|une|eine?r?) |^\d[\w-]{3,} (?:- )?",
+        "",
+        name,
+    )
+    name = re.sub(
+        r"(?i),?\s+(?:on|am|le|el|um|at)\s+(?:(?:mon|tues?|wednes|thurs|fri)day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|\d).*$",
         "",
         name,
     )
