@@ -166,6 +166,16 @@ def test_a_deadline_within_a_day_is_told_at_once(candidate, northwind, phone, ea
     assert not [heard for heard in ear.heard if "the offer stands" in heard]
 
 
+def test_work_that_they_want_within_a_day_is_told_when_it_comes(candidate, northwind, came):
+    mail, until = came(Label.ASSIGNMENT), NOW + timedelta(hours=20)
+    diary.record(northwind, Kind.ASSIGNED, at=NOW, now=NOW, until=until, detail=Work(), mail=mail)
+
+    notice = notices.of_mail(mail, candidate, NOW)
+
+    assert notice.urgent
+    assert notice.text == ("Northwind gave you an assignment. They want it by tomorrow, 6:00.")
+
+
 def test_what_is_due_comes_with_the_next_check_and_only_once(candidate, northwind, phone, ear):
     at = moment("2026-03-03 13:00")
 

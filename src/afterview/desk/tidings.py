@@ -3,8 +3,8 @@
 Nothing of a mail's own text is in it.  A no is told gently.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from afterview.desk import telling
 from afterview.facts import Kind, Label
@@ -18,6 +18,7 @@ class News:
     urgent: bool = False
 
 
+A_DAY = timedelta(days=1)
 AT_ONCE = frozenset({Label.REJECTION, Label.OFFER, Label.INVITATION})
 PLAIN = "There is news in Afterview."
 ANSWER = "An answer has come. It waits for you in Afterview."
@@ -36,8 +37,10 @@ def of_mail(mail: Mail, candidate: Candidate, now: datetime) -> News | None:
     words = _SAID.get(label)
     if words is None:
         return None
-    urgent = label in AT_ONCE
-    return News(words.format(company=company), ANSWER if urgent else PLAIN, urgent)
+    said = News(words.format(company=company), PLAIN)
+    if label in AT_ONCE:
+        return replace(said, plain=ANSWER, urgent=True)
+    return _with_its_end(said, mail, candidate, now)
 
 
 def of_deadline(what: str, company: str, until: datetime, zone: str, now: datetime) -> News:
@@ -53,6 +56,16 @@ def of_duty(what: str, company: str) -> News:
 def together(lines: list[str]) -> str:
     """One message out of several."""
     return "\n".join(dict.fromkeys(lines))
+
+
+def _with_its_end(said: News, mail: Mail, candidate: Candidate, now: datetime) -> News:
+    """What they want within a day is told at once."""
+    written = Entry.objects.standing().filter(mail=mail)
+    near = written.filter(until__gt=now, until__lte=now + A_DAY).order_by("until").first()
+    if near is None or near.until is None:
+        return said
+    when = telling.moment(near.until, now, candidate.zone)
+    return News(f"{said.text} They want it by {when}.", f"A deadline comes up: {when}.", True)
 
 
 def _unsure(label: Label) -> News:
