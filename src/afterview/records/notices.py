@@ -33,7 +33,7 @@ class Notice(Tenant):
 
 
 class Channel(Tenant):
-    """A way to reach the user.  Its address is a secret, and kept with the others (desk/channels)."""
+    """A way to reach the user; its address is kept with the secrets (desk/channels)."""
 
     class Kind(models.TextChoices):
         EMAIL = "email", "a mail to yourself"

@@ -30,13 +30,13 @@ class WishesForm(forms.Form):
     neutral = yes("Neutral words", hint="“An answer has come”, without names.")
 
     def __init__(self, *args: Any, wishes: Wishes, **kwargs: Any) -> None:
-        kept = {
+        super().__init__(*args, **kwargs)
+        self.initial = {
             "checks": ", ".join(each.isoformat("minutes") for each in wishes.checks),
             "quiet_from": wishes.quiet_from,
             "quiet_until": wishes.quiet_until,
             "neutral": wishes.neutral,
         }
-        super().__init__(*args, initial=kept, **kwargs)
 
     def clean_checks(self) -> tuple[time, ...]:
         given = [each.strip() for each in self.cleaned_data["checks"].split(",")]
