@@ -23,7 +23,7 @@ from bench.whole_letters import letters
 OUT = Path(__file__).parent.parent / "src/afterview/reading/second.json"
 LABELS = tuple(Label)
 MAILS = Path(__file__).parent.parent / "tests/reading/texts"
-APART = "round4.jsonl"  # the latest texts, left out so that they can be scored
+APART = "round5.jsonl"  # the latest texts, left out so that they can be scored
 WRITTEN = [
     (f"{row.get('subject', '')} {row['body']}", row["label"])
     for path in sorted(MAILS.glob("*.jsonl"))
