@@ -258,3 +258,16 @@ def test_a_machine_that_hints_must_also_say_so():
 
 def test_several_words_of_trade_together_may_be_about_work():
     assert triage.about_work(Message(text="Your resume and profile: apply with one click."))
+
+
+def test_a_strangers_meeting_is_no_interview_but_a_call_may_be():
+    meeting = Message(
+        sender=Address("Bo", "bo@acme.example"),
+        subject="Phone conference",
+        calendars=("SUMMARY:The attached document\nATTENDEE;ROLE=CHAIR:mailto:ana@x.example",),
+    )
+
+    assert not triage.about_work(meeting)
+    assert triage.about_work(replace(meeting, subject="Call with Ana"))
+    assert triage.about_work(replace(meeting, calendars=("SUMMARY:Interview with Sam",)))
+    assert triage.about_work(meeting, frozenset({"acme.example"}))

@@ -92,6 +92,7 @@ _TRADE = "offer|opportunit|application|position|resume|contract|reference|apply|
 _SEVERAL = 3
 _PLAIN = tuple(_WORK.replace("\n|", "|").strip("\n").split("|"))
 _DOUBTFUL = tuple(_TRADE.split("|"))
+_TOLD = re.compile(r"(?im)^(?:SUMMARY|DESCRIPTION|LOCATION)[;:].*(?:\n[ \t].*)*")  # of a calendar
 _LOOKED_AT = 20_000  # characters of a body
 
 
@@ -110,15 +111,23 @@ def about_work(message: Message, known: frozenset[str] = frozenset()) -> bool:
     """Of a mail whose body was read: is it worth understanding?"""
     if _from_hiring(message.sender) or _is_known(message, known):
         return True
-    if message.calendars:  # from a mail, or with people in it: not the birthdays of a calendar
-        said = "".join(message.calendars)
-        return bool(message.sender.email or "ATTENDEE" in said or _speaks_of_work(said, several=1))
+    if message.calendars:
+        return _calls_to_a_talk(message)
     if message.automated and not message.bulk and message.references:
         return True  # a mail that came back, an absence note
     said = f"{message.subject}\n{message.text[:_LOOKED_AT]}"
     if message.bulk or not _hinted(message):
         return _speaks_of_work(said, several=_SEVERAL)
     return not message.automated or _speaks_of_work(said, several=1)
+
+
+def _calls_to_a_talk(message: Message) -> bool:
+    """Not the birthdays of a calendar, nor a stranger's meeting about a document."""
+    said = "".join(message.calendars)
+    if not message.sender.email and "ATTENDEE" in said:
+        return True
+    words = (message.subject, message.text[:_LOOKED_AT], *_TOLD.findall(said))
+    return _hinted(message) or _speaks_of_work("\n".join(words), several=1)
 
 
 def _hinted(message: Message) -> bool:
