@@ -21,6 +21,7 @@ _NOTHING_HEARD = 1.0  # for noise, when no phrase weighs as much
 _SHORT = 18  # sentences; a longer text without any phrase is about something else
 _SURE = 0.25  # the vote, where no phrase speaks for its label
 _NEEDED = {Label.REJECTION: 0.5, Label.INVITATION: 0.35, Label.OFFER: 0.4, Label.OUTREACH: 0.35}
+_TONES = {Label.INVITATION: 0.75, Label.OFFER: 0.75}  # appointments and prices are everywhere
 _TONE_ALONE = 0.4  # the vote, where nothing in the mail speaks of a job
 
 
@@ -61,4 +62,4 @@ def _allowed(label: Label, verdict: Verdict, vote: Vote, context: Context) -> bo
     if context.digest or context.sentences > _SHORT or share < _NEEDED.get(label, _SURE):
         return False
     near = context.about >= gate.About.MINE or gate.hiring_words(context.text) >= 1
-    return near or share >= _TONE_ALONE
+    return near or share >= _TONES.get(label, _TONE_ALONE)
