@@ -183,6 +183,7 @@ class Box:
             self._delivered += 1
             name = f"{1_700_000_000 + self._delivered}.M{self._delivered}.test"
             (where / "tmp" / name).write_bytes(mail)
+            self.server.give_away(where / "tmp" / name)  # whatever the umask of the tests is
             (where / "tmp" / name).rename(where / "new" / name)
 
     def forget_numbers(self) -> None:
