@@ -66,7 +66,9 @@ def chromium():
 @pytest.fixture
 def page(chromium, address):
     """A fresh window at the program's address.  A complaint in its console fails the test."""
-    context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    context = chromium.new_context(
+        base_url=address, viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
+    )
     complaints = []
     context.on("console", lambda line: line.type == "error" and complaints.append(line.text))
     context.on("weberror", lambda error: complaints.append(str(error.error)))

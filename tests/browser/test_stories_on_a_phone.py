@@ -71,7 +71,7 @@ def test_the_debrief_keeps_itself_and_becomes_the_recruiter_s_letter(phone):
 
     assert phone.get_by_text("Tell Rita Vale how it went").count() == 0
     phone.goto("/applications")
-    phone.get_by_role("link", name="Tern").click()
+    phone.get_by_role("link", name="Tern").first.click()
     phone.get_by_role("link", name="No cloud yet").click()
     phone.get_by_label("The answer").fill("I have run one for two years.")
     phone.get_by_role("button", name="Answered").click()
