@@ -185,9 +185,7 @@ def _dues(candidate: Candidate, applications: list[Application], now: datetime) 
 
 def _is_kept(application: Application, now: datetime) -> bool:
     kept = _kept.get((application.pk, application.revision))
-    return kept is not None and kept[0] <= now < (
-        application.wake_at or datetime.max.replace(tzinfo=UTC)
-    )
+    return kept is not None and kept[0] <= now < (application.wake_at or NEVER)
 
 
 _kept: dict[tuple[UUID, int], tuple[datetime, tuple[Due, ...]]] = {}
