@@ -1,9 +1,11 @@
 """The real program, in a home of its own, seen through Chromium."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -64,15 +66,39 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture
-def page(chromium, address):
+@contextmanager
+def window(chromium, address, but="", **how):
     """A fresh window at the program's address.  A complaint in its console fails the test."""
-    context = chromium.new_context(
-        base_url=address, viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
-    )
+    context = chromium.new_context(base_url=address, reduced_motion="reduce", **how)
     complaints = []
     context.on("console", lambda line: line.type == "error" and complaints.append(line.text))
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     yield context.new_page()
     context.close()
-    assert [each for each in complaints if not each.startswith(CUT_OFF)] == []
+    meant = re.compile(f"{CUT_OFF}|{but}" if but else CUT_OFF)
+    assert [each for each in complaints if not meant.search(each)] == []
+
+
+@pytest.fixture(scope="session")
+def axe():
+    return pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+
+
+@pytest.fixture
+def page(chromium, address):
+    with window(chromium, address, viewport={"width": 1280, "height": 900}) as page:
+        yield page
+
+
+@pytest.fixture
+def phone(chromium, address):
+    with window(
+        chromium,
+        address,
+        but="ERR_INTERNET_DISCONNECTED|Failed to fetch",
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+        accept_downloads=True,
+    ) as page:
+        yield page

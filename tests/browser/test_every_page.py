@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.browser.seeing import CONTRAST, DESK, PHONE, SMALL, complaints, fits, whole
+
 PAGES = (
     "today", "waiting", "letters", "basket", "more", "applications", "new interview", "search",
     "application", "job", "log", "log an interview", "log notes", "log an offer", "letter",
@@ -13,18 +15,6 @@ PAGES = (
     "leads", "new lead", "outlook", "history", "trackers", "nowhere",
 )  # fmt: skip
 CASE = r"^/applications/[0-9a-f-]{36}$"
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
-}
-CONTRAST = {"runOnly": ["color-contrast", "target-size"]}
-PHONE, SMALL, DESK = (
-    {"width": 390, "height": 844},
-    {"width": 360, "height": 740},
-    {"width": 1280, "height": 900},
-)
 
 
 @pytest.fixture(scope="module")
@@ -80,14 +70,6 @@ def addresses(visitor):
     return {name: f"/{name}" for name in PAGES} | found
 
 
-def height(page):
-    return page.evaluate("document.documentElement.scrollHeight")
-
-
-def width(page):
-    return page.evaluate("document.documentElement.scrollWidth")
-
-
 def link(page, where, pattern, words=""):
     page.goto(where)
     for each in page.locator("main a", has_text=words).all():
@@ -96,33 +78,22 @@ def link(page, where, pattern, words=""):
     raise AssertionError(f"{where} has no link like {pattern}")
 
 
-@pytest.fixture(scope="module")
-def axe():
-    return pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-
-
-def complaints(axe, page, rules):
-    found = axe.run(page, options=rules).response["violations"]
-    return [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in found]
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_it_can_be_read_by_everybody(visitor, addresses, axe, name):
     visitor.emulate_media(color_scheme="light")
     visitor.set_viewport_size(DESK)
     visitor.goto(addresses[name])
 
-    assert complaints(axe, visitor, RULES) == []
-    assert width(visitor) <= DESK["width"]
+    assert complaints(axe, visitor) == []
+    fits(visitor, DESK)
     visitor.emulate_media(color_scheme="dark")
     assert complaints(axe, visitor, CONTRAST) == []
-    visitor.set_viewport_size(PHONE)
-    visitor.set_viewport_size(PHONE | {"height": height(visitor)})  # nothing under the bar
-    assert complaints(axe, visitor, RULES) == []
+    whole(visitor, PHONE)
+    assert complaints(axe, visitor) == []
     visitor.emulate_media(color_scheme="light")
     assert complaints(axe, visitor, CONTRAST) == []
     visitor.set_viewport_size(SMALL)
-    assert width(visitor) <= SMALL["width"]
+    fits(visitor, SMALL)
 
 
 def test_everything_comes_from_this_machine(visitor, addresses):

@@ -4,12 +4,10 @@ import re
 
 import pytest
 
-from tests.browser.test_every_page import DESK, PHONE, RULES, SMALL, axe, complaints, height, width
+from tests.browser.seeing import good
 from tests.browser.test_stories_on_a_phone import log_an_interview
 from tests.ports import free_port
 from tests.smtpd import SMTPServer
-
-__all__ = ["axe"]  # the fixture
 
 ANYWAY = re.compile("Send")
 
@@ -20,16 +18,7 @@ def smtp():
         yield server
 
 
-def good(axe, page):
-    for size in (DESK, PHONE, SMALL):
-        page.set_viewport_size(size)
-        page.set_viewport_size(size | {"height": height(page)})  # nothing under the bar
-        assert width(page) <= size["width"]
-        assert complaints(axe, page, RULES) == []
-
-
 def test_from_an_account_to_a_letter_that_is_undone(page, axe, smtp):
-    page.emulate_media(reduced_motion="reduce")
     page.goto("/more")
     page.get_by_role("link", name=re.compile("Your mail account")).click()
     page.wait_for_url("**/accounts")

@@ -3,24 +3,9 @@
 import re
 from datetime import datetime, timedelta
 
-import pytest
+from tests.browser.seeing import PHONE, fits
 
-PHONE = {"width": 390, "height": 844}
-OFFLINE = re.compile("ERR_INTERNET_DISCONNECTED|Failed to fetch")
 HERE = re.compile("/applications/[0-9a-f-]+$")
-
-
-@pytest.fixture
-def phone(chromium, address):
-    context = chromium.new_context(
-        base_url=address, viewport=PHONE, has_touch=True, is_mobile=True, accept_downloads=True
-    )
-    complaints = []
-    context.on("console", lambda line: line.type == "error" and complaints.append(line.text))
-    context.on("weberror", lambda error: complaints.append(str(error.error)))
-    yield context.new_page()
-    context.close()
-    assert [each for each in complaints if not OFFLINE.search(each)] == []
 
 
 def log_an_interview(page, company, agency="", recruiter=""):
@@ -77,7 +62,7 @@ def test_the_debrief_keeps_itself_and_becomes_the_recruiter_s_letter(phone):
     phone.get_by_role("button", name="Answered").click()
     phone.wait_for_url(HERE)
     assert phone.get_by_role("link", name="No cloud yet").count() == 0
-    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    fits(phone, PHONE)
 
 
 def test_what_is_typed_in_a_tunnel_is_kept_at_its_end(phone):
@@ -149,7 +134,7 @@ def test_an_offer_is_weighed_accepted_and_not_yet_the_end(phone):
         mark.fill("8")
     phone.get_by_role("button", name="Keep the marks").click()
     phone.get_by_text("8.0 of 10").wait_for()
-    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    fits(phone, PHONE)
 
     phone.get_by_role("button", name="Accept it").click()
     phone.wait_for_url(re.compile("/letters/"))
