@@ -7,12 +7,14 @@ import numpy as np
 import pytest
 from lifelines import KaplanMeierFitter
 
+from afterview.forecast.priors import STAGES
 from afterview.forecast.waits import End, Kind, Stage, Wait
 from bench.forecast import START, judge
 from bench.logs import read
-from bench.rivals import kaplan_meier, three_to_four_weeks, window_5_30
+from bench.rivals import grid, kaplan_meier, three_to_four_weeks, window_5_30
 
 HEADER = "stage,start_date,event_date,censor_date,outcome,organisation,country,sector,channel\n"
+INTERVIEW = STAGES[Stage.INTERVIEW]
 
 
 def nothing(days):
@@ -29,6 +31,22 @@ def test_kaplan_meier_is_that_of_lifelines():
 
     theirs = KaplanMeierFitter().fit(lengths, answered).survival_function_at_times(days)
     assert ours == pytest.approx(1 - theirs.to_numpy())
+
+
+def test_the_plain_grid_begins_at_what_is_published_and_learns():
+    days = np.array([7.0, 14, 28, 42])
+    none = np.array([])
+
+    def published(until):
+        return 0.6 * np.array([INTERVIEW.answered_by(day + 0.5) for day in until])
+
+    alone = grid(none, none > 0, published)(days)
+    after_silence = grid(np.full(40, 90.0), np.zeros(40, bool), published)(days)
+    after_answers = grid(np.full(40, 5.0), np.ones(40, bool), published)(days)
+
+    assert alone == pytest.approx(published(days), abs=0.08)
+    assert after_silence.max() < 0.1
+    assert after_answers.min() > 0.8
 
 
 def test_the_fixed_windows_are_what_they_say():

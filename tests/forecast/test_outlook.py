@@ -67,6 +67,21 @@ def test_a_day_named_for_the_third_time_means_little():
     assert around(on("2026-03-05", thrice)) < around(on("2026-03-05", once)) - 0.2
 
 
+def test_a_portal_that_answers_on_its_own_day_is_learnt():
+    monday = date(2025, 1, 6)
+    past = [
+        Wait(start, Stage.INTERVIEW, start + timedelta(days=gone), End.NO, employer=f"Shop {n}")
+        for n in range(48)
+        for start, gone in [(monday + timedelta(days=7 * n), 2 if n % 2 else 28 + n)]
+    ]
+
+    chance = on("2026-03-02", past=past).answer_by
+
+    on_its_day = chance(date(2026, 3, 4)) - chance(date(2026, 3, 3))
+    assert on_its_day > 0.2
+    assert on_its_day > 3 * (chance(date(2026, 3, 5)) - chance(date(2026, 3, 4)))
+
+
 def test_named_days_that_were_not_kept_are_trusted_less():
     kept = [
         wait(f"interview 2025-0{m}-03 .. 2025-0{m}-18 no named 2025-0{m}-17") for m in range(1, 9)

@@ -22,6 +22,9 @@ Array = NDArray[np.float64]
 # median (the employer explains 14.7 % of the spread, GD-17a) and of the logit of silence (X).
 MEDIAN_STRAYS, NEVER_STRAYS = 0.25, 0.7
 
+OWN_SHAPE = 30  # alike waits from which their own days count beside the curve (X)
+CURVE_COUNTS = 50  # and for how many waits the curve then stands (X)
+
 SHAPES = (0.25, 0.4, 0.6, 0.8, 1.1, 1.5, 1.9)
 FAST_SHARES = (0.01, 2 * FAST_SHARE - 0.01)  # on average the published one
 
@@ -36,6 +39,10 @@ class Seen:
     @property
     def empty(self) -> bool:
         return not (self.answered.any() or self.silent.any())
+
+    @property
+    def size(self) -> float:
+        return float(self.answered.sum() + self.silent.sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +79,29 @@ def learn(prior: Prior, groups: Iterable[Seen]) -> Curve:
     Each group is the prior of the next, loosened by what a smaller group may stray.
     """
     weights = _believe(prior)
+    shape: Seen | None = None  # the most alike of those that are large enough
     started = False
     for seen in groups:
         if seen.empty:
             continue
         weights = _weigh(_loosen(weights) if started else weights, seen)
         started = True
-    return _curve(weights)
+        shape = seen if seen.size >= OWN_SHAPE else shape
+    return _shaped(_curve(weights), shape) if shape else _curve(weights)
+
+
+def _shaped(curve: Curve, seen: Seen) -> Curve:
+    """The same bent toward the group's own days: a portal's fixed delay is no log-normal.
+
+    A beta-Stacy process around the curve: on each day, of the waits that were still silent
+    and the `CURVE_COUNTS` that the curve stands for, the share that was answered.
+    """
+    silent_before = 1 - np.r_[0.0, curve.share[:-1]]
+    at_risk = np.cumsum((seen.answered + seen.silent)[::-1])[::-1]
+    came = CURVE_COUNTS * np.diff(curve.share, prepend=0.0) + seen.answered
+    silent = np.cumprod(1 - came / (CURVE_COUNTS * silent_before + at_risk))
+    final = curve.never / (1 - curve.share[-1])  # of what is silent on the last day
+    return Curve(1 - silent, float(silent[-1] * final))
 
 
 def _weigh(weights: Array, seen: Seen) -> Array:
