@@ -4,89 +4,121 @@ import logging
 
 import pytest
 
-from afterview.mail.client import connect
+from afterview.mail import fetching, inbox
+from afterview.mail.client import Answer, connect
 from afterview.mail.composing import compose
 from afterview.mail.events import Arrived, FolderState, Gone, HeadersSeen, Position
-from afterview.mail.folders import folders
-from afterview.mail.inbox import sync
+from afterview.mail.folders import folders, usual
+from afterview.mail.inbox import Reader, sync
 from afterview.mail.numbers import Numbers
 from afterview.mail.outbox import send
 from afterview.mail.trouble import MailError
 from afterview.reading import envelope
+from tests.gmail import ALL_MAIL, Gmail
 from tests.liar import Liar
 from tests.mail_room.conftest import NOW, account, letter, mail, owner
 
-GMAIL = {
-    "CAPABILITY": b"* CAPABILITY IMAP4rev1 X-GM-EXT-1 ID CONDSTORE SPECIAL-USE\r\n",
-    "EXAMINE": b"* 900 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT 901] x\r\n",
-    "SEARCH": b"* SEARCH 3 800 12\r\n",
-    "LIST": (
+THREE = ("An interview", "News", "An interview")
+
+
+@pytest.fixture
+def gmail():
+    with Gmail("Jobs (old)") as gmail:
+        for number, subject in enumerate(THREE, 1):
+            gmail.deliver(mail(number, subject), thread=17 + number)
+        yield gmail
+
+
+def read(gmail, state=FolderState(), folder="INBOX", **more):  # noqa: B008 - it never changes
+    there = account(imap_port=gmail.port)
+    with connect(there) as client:
+        return list(inbox.read(client, folder, state, Reader(lambda h: True, **more)))
+
+
+def subjects(events):
+    return [envelope.read(e.raw).subject for e in events if isinstance(e, Arrived)]
+
+
+def test_gmail_looks_for_us(gmail):
+    gmail.deliver(mail(4, "Chairs"), labels=("\\Inbox", "Promotions"))
+
+    events = read(gmail, query='newer_than:18m (interview OR "next step")')
+
+    assert subjects(events) == list(THREE)
+    assert HeadersSeen(3, 3) in events
+    assert events[-1] == Position(FolderState(7, 5, 5))
+    assert any("X-GM-RAW" in said for said in gmail.heard)
+
+
+def test_gmail_knows_which_mails_belong_together(gmail):
+    events = read(gmail)
+
+    threads = [envelope.read(e.raw).thread for e in events if isinstance(e, Arrived)]
+    assert threads == ["18", "19", "20"]
+
+
+def test_gmail_is_asked_only_for_what_came_since(gmail):
+    events = read(gmail, FolderState(7, 3, 0), query="interview")
+
+    assert len(subjects(events)) == 1
+
+
+def test_a_mail_under_two_labels_is_fetched_once(gmail):
+    number = gmail.deliver(mail(4, "Yes"), labels=("\\Inbox", "Jobs (old)", "\\Important"))
+    seen = {e.number for e in read(gmail) if isinstance(e, Arrived)}
+
+    assert subjects(read(gmail, folder="Jobs (old)", seen=seen.__contains__)) == []
+    assert gmail.bodies.count(number) == 1
+
+
+def test_gmail_says_which_mails_are_our_own(gmail):
+    gmail.deliver(mail(4, "Thank you"), labels=("\\Sent", "Jobs (old)"))
+
+    events = read(gmail, folder=ALL_MAIL)
+
+    assert [e.sent for e in events if isinstance(e, Arrived)] == [False, False, False, True]
+
+
+def test_what_was_never_sent_says_nothing(gmail):
+    gmail.deliver(mail(4, "Thank you"), labels=("\\Draft",))
+
+    assert "Thank you" not in subjects(read(gmail, folder=ALL_MAIL))
+
+
+def test_a_stranger_cannot_say_that_we_wrote_it(gmail):
+    gmail.deliver(mail(4, "Yes", X_GM_LABELS="\\Sent"), labels=("\\Inbox", "\\\\Sent", "a (\\Sent"))
+
+    assert not any(e.sent for e in read(gmail) if isinstance(e, Arrived))
+
+
+def test_what_is_gone_is_asked_of_those_that_we_have(gmail):
+    events = read(gmail, FolderState(7, 4, 0), kept=lambda: {1: "a", 2: "b", 40: "c"})
+
+    [gone] = [e for e in events if isinstance(e, Gone)]
+    assert list(gone.uids) == [40]
+    assert not [e for e in read(gmail, FolderState(7, 4, 0), cares=False) if isinstance(e, Gone)]
+
+
+def test_a_label_with_odd_letters_costs_no_mail():
+    labels = rb'("\\Inbox" {4} "x (y)")'
+    items = b"UID 1 X-GM-THRID 5 X-GM-LABELS %s RFC822.SIZE 9 BODY[HEADER.FIELDS (FROM)] {6}"
+    answer = Answer(b"* 1 FETCH (" + items % labels + b")", (b'a)b"', b"a: b\r\n"))
+
+    found = fetching._message(answer)
+
+    assert (found.thread, found.size, found.data) == (b"5", 9, b"a: b\r\n")
+
+
+def test_folders_are_known_by_what_they_are_for_or_else_by_their_name():
+    listed = (
         b'* LIST (\\HasNoChildren) "/" "INBOX"\r\n'
         b'* LIST (\\Noselect) "/" "[Gmail]"\r\n'
         b'* LIST (\\All) "/" "[Gmail]/Alle Nachrichten"\r\n'
         b'* LIST (\\Sent) "/" "[Gmail]/Gesendet"\r\n'
         b'* LIST () "/" "Entw&APw-rfe"\r\n'
-    ),
-}
-
-
-class Gmail(Liar):
-    def _answer(self, line, words):
-        if b"FETCH" not in words:
-            return super()._answer(line, words)
-        self.heard.append(words.decode().partition(" ")[2].strip())
-        numbers = Numbers.read(words.split()[3])
-        body = b"HEADER.FIELDS" not in words
-        for uid in numbers:
-            raw = mail(uid, "An interview", X_GM_THRID="666")
-            if not body:
-                raw = raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
-            name = b"BODY[]" if body else b"X-GM-THRID 17%d BODY[HEADER.FIELDS (FROM)]" % uid
-            line.sendall(b"* 1 FETCH (UID %d %s {%d}\r\n%s)\r\n" % (uid, name, len(raw), raw))
-        return line.sendall(words.split()[0] + b" OK done\r\n")
-
-
-def read(gmail, state=FolderState(), **more):  # noqa: B008 - it never changes
-    there = account(imap_port=gmail.port)
-    return list(sync(there, "INBOX", state, wants=lambda h: True, **more))
-
-
-def test_gmail_looks_for_us():
-    with Gmail(GMAIL) as gmail:
-        events = read(gmail, query='newer_than:18m (interview OR "next step")')
-
-    assert [e.uid for e in events if isinstance(e, Arrived)] == [3, 12, 800]
-    assert HeadersSeen(3, 3) in events
-    assert events[-1] == Position(FolderState(7, 901, 0))
-    assert any("X-GM-RAW" in said for said in gmail.heard)
-
-
-def test_gmail_knows_which_mails_belong_together():
-    with Gmail(GMAIL) as gmail:
-        events = read(gmail, query="interview")
-
-    threads = [envelope.read(e.raw).thread for e in events if isinstance(e, Arrived)]
-    assert threads == ["173", "1712", "17800"]
-
-
-def test_gmail_is_asked_only_for_what_came_since():
-    with Gmail(GMAIL) as gmail:
-        events = read(gmail, FolderState(7, 13, 0), query="interview")
-
-    assert [e.uid for e in events if isinstance(e, Arrived)] == [800]
-
-
-def test_what_is_gone_is_asked_of_those_that_we_have():
-    with Gmail(GMAIL) as gmail:
-        events = read(gmail, FolderState(7, 901, 0), kept=lambda: {3: "a", 4: "b", 12: "c"})
-
-    [gone] = [e for e in events if isinstance(e, Gone)]
-    assert list(gone.uids) == [4]
-
-
-def test_folders_are_known_by_what_they_are_for_or_else_by_their_name():
-    with Gmail(GMAIL) as gmail:
-        found = {each.name: each.purpose for each in folders(account(imap_port=gmail.port))}
+    )
+    with Liar({"LIST": listed}) as liar:
+        found = {each.name: each.purpose for each in folders(account(imap_port=liar.port))}
 
     assert found == {
         "INBOX": "",
@@ -94,6 +126,11 @@ def test_folders_are_known_by_what_they_are_for_or_else_by_their_name():
         "[Gmail]/Gesendet": "sent",
         "Entwürfe": "drafts",
     }
+
+
+def test_all_mail_covers_what_comes_and_goes(gmail):
+    with connect(account(imap_port=gmail.port)) as client:
+        assert [each.name for each in usual(client)] == [ALL_MAIL]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ PATIENCE = Patience()
 PIECES = 20  # in one answer; ours have two
 WHO = {"name": "Afterview"}
 PACKED = "COMPRESS=DEFLATE"
+GMAIL = "X-GM-EXT-1"  # what Gmail calls that which only Gmail can
 _LITERAL = re.compile(rb"\{(\d{1,20})\}$")
 _BYE = re.compile(rb"\* BYE\b ?(.*)", re.I)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -213,12 +214,17 @@ class Client(IMAPClient):  # type: ignore[misc]
 
 
 @contextmanager
-def connect(account: Account, *, clock: Callable[[], float] = monotonic) -> Iterator[Client]:
+def connect(
+    account: Account,
+    *,
+    clock: Callable[[], float] = monotonic,
+    patience: Patience | None = None,
+) -> Iterator[Client]:
     """A signed-in connection; whatever goes wrong with it is a MailError."""
     client: Client | None = None
     try:
         with _understood():
-            client = reach(account, clock)
+            client = reach(account, clock, patience)
             sign_in(client)
             _introduce(client)
         yield client

@@ -28,6 +28,8 @@ class Arrived:
     uid: int
     raw: bytes
     uidvalidity: int
+    number: str = ""  # Gmail's, the same under every label
+    sent: bool = False  # Gmail says that the user sent it
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from afterview.mail.client import Answer, Client
+from afterview.mail.client import GMAIL, Answer, Client
 from afterview.mail.numbers import Numbers
 
 MB = 1 << 20
@@ -23,9 +23,12 @@ FIELDS = (
 )
 _ITEM = re.compile(
     rb"([A-Za-z][A-Za-z0-9.\-]*(?:\[[^\]]*\])?(?:<\d+>)?) "
-    rb'(?:\{(?P<literal>\d+)\}|"(?P<quoted>(?:[^"\\]|\\.)*)"|\([^()]*\)|(?P<atom>[^\s()]+))'
+    rb'(?:\{(?P<literal>\d+)\}|"(?P<quoted>(?:[^"\\]|\\.)*)"|\((?P<list>(?:[^()"]|"(?:[^"\\]|\\.)*")*)\)|(?P<atom>[^\s()]+))'
 )
-_GMAIL = "X-GM-EXT-1"
+_LITERAL = re.compile(rb"\{\d+\}")
+_LABEL = re.compile(rb'"((?:[^"\\]|\\.)*)"|([^\s"]+)')
+_OF_GMAIL = b" X-GM-MSGID X-GM-THRID X-GM-LABELS"
+SENT, DRAFT = rb"\Sent", rb"\Draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,21 @@ class Fetched:
     uid: int
     data: bytes = b""
     size: int = 0
-    thread: bytes = b""
+    thread: bytes = b""  # Gmail's number of the conversation
+    number: bytes = b""  # Gmail's number of the mail, the same under every label
+    labels: frozenset[bytes] = frozenset()
     is_body: bool = False  # or its headers only
+
+    @property
+    def is_draft(self) -> bool:
+        """Gmail keeps what was never sent among all other mails."""
+        return DRAFT in self.labels
 
 
 def ask_for_headers(client: Client, numbers: Numbers) -> bytes:
-    thread = b" X-GM-THRID" if client.can(_GMAIL) else b""
+    more = _OF_GMAIL if client.can(GMAIL) else b""
     fields = " ".join(FIELDS).upper().encode()
-    what = b"(UID RFC822.SIZE%s BODY.PEEK[HEADER.FIELDS (%s)])" % (thread, fields)
+    what = b"(UID RFC822.SIZE%s BODY.PEEK[HEADER.FIELDS (%s)])" % (more, fields)
     return client.line.say(b"UID FETCH %s %s" % (str(numbers).encode(), what))
 
 
@@ -78,20 +88,29 @@ def _message(answer: Answer) -> Fetched | None:
     if not fetch or not before[2:].isdigit():
         return None
     pieces = iter(answer.pieces)
-    uid, size, thread, data, is_body = 0, 0, b"", b"", False
+    told: dict[bytes, bytes] = {}
+    data, labels, is_body = b"", frozenset[bytes](), False
     for match in _ITEM.finditer(rest):
         name = match[1].upper()
+        if match["list"] is not None:
+            for _ in _LITERAL.findall(match["list"]):
+                next(pieces, b"")  # a label with odd letters: none of those that count
+            labels = _labels(match["list"]) if name == b"X-GM-LABELS" else labels
+            continue
         value = next(pieces, b"") if match["literal"] else _plain(match)
-        if name == b"UID":
-            uid = _number(value)
-        elif name == b"RFC822.SIZE":
-            size = _number(value)
-        elif name == b"X-GM-THRID":
-            thread = value if value.isdigit() else b""
-        elif name.startswith(b"BODY["):
+        if name.startswith(b"BODY["):
             data += value
             is_body = not name.startswith(b"BODY[HEADER.FIELDS")
-    return Fetched(uid, data, size, thread, is_body) if uid else None
+        else:
+            told[name] = value if value.isdigit() else b""
+    uid, size = _number(told.get(b"UID", b"")), _number(told.get(b"RFC822.SIZE", b""))
+    thread, number = told.get(b"X-GM-THRID", b""), told.get(b"X-GM-MSGID", b"")
+    return Fetched(uid, data, size, thread, number, labels, is_body) if uid else None
+
+
+def _labels(text: bytes) -> frozenset[bytes]:
+    found = _LABEL.findall(text)
+    return frozenset(re.sub(rb"\\(.)", rb"\1", quoted) or plain for quoted, plain in found)
 
 
 def _plain(match: re.Match[bytes]) -> bytes:

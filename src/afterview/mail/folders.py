@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 
 from afterview.mail.accounts import Account
-from afterview.mail.client import Client, connect
+from afterview.mail.client import GMAIL, Client, connect
+from afterview.mail.patience import Patience
 
 INBOX, SENT, DRAFTS, ALL = "INBOX", "sent", "drafts", "all"
-SPECIAL = {rb"\Sent": SENT, rb"\Drafts": DRAFTS, rb"\All": ALL}
+JUNK, TRASH, ARCHIVE = "junk", "trash", "archive"
+SPECIAL = {
+    rb"\Sent": SENT,
+    rb"\Drafts": DRAFTS,
+    rb"\All": ALL,
+    rb"\Junk": JUNK,
+    rb"\Trash": TRASH,
+    rb"\Archive": ARCHIVE,
+}
 # Names in use where the server does not say what a folder is for.
 NAMES = {
     SENT: (
@@ -19,6 +28,8 @@ NAMES = {
         *("rascunhos", "robocze"),
     ),
     ALL: ("all mail", "alle nachrichten", "tous les messages", "todos"),
+    JUNK: ("junk", "spam", "junk e-mail", "indésirables", "correo no deseado"),
+    TRASH: ("trash", "deleted items", "papierkorb", "corbeille", "papelera"),
 }
 CLOSED = {rb"\Noselect", rb"\NonExistent"}
 
@@ -26,13 +37,21 @@ CLOSED = {rb"\Noselect", rb"\NonExistent"}
 @dataclass(frozen=True, slots=True)
 class Folder:
     name: str
-    purpose: str = ""  # sent, drafts, all, or nothing in particular
+    purpose: str = ""  # one of the above, or nothing in particular
 
 
-def folders(account: Account) -> tuple[Folder, ...]:
+def folders(account: Account, patience: Patience | None = None) -> tuple[Folder, ...]:
     """All that can be opened, for the user to choose from."""
-    with connect(account) as client:
+    with connect(account, patience=patience) as client:
         return listed(client)
+
+
+def usual(client: Client) -> tuple[Folder, ...]:
+    """Where mails come and go: Gmail keeps both in one folder, others in two."""
+    known = {each.purpose: each for each in listed(client)}
+    if client.can(GMAIL) and ALL in known:
+        return (known[ALL],)
+    return (Folder(INBOX), *([known[SENT]] if SENT in known else []))
 
 
 def listed(client: Client) -> tuple[Folder, ...]:

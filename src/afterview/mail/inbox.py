@@ -29,6 +29,10 @@ def _nothing() -> Mapping[int, str]:
     return {}
 
 
+def _unseen(number: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Who reads, and what they care for."""
@@ -39,6 +43,13 @@ class Reader:
     # where the server cannot tell what is gone, or numbered its mails anew.
     kept: Callable[[], Mapping[int, str]] = _nothing
     query: str = ""  # for Gmail, which finds in its own words what may be about a job
+    seen: Callable[[str], bool] = _unseen  # by Gmail's number: was it read under another label?
+    cares: bool = True  # for what is gone
+
+    def chooses(self, found: Fetched) -> bool:
+        if found.is_draft or (found.number and self.seen(found.number.decode())):
+            return False
+        return self.wants(found.data)
 
 
 def sync(
@@ -62,9 +73,15 @@ def read(client: Client, folder: str, state: FolderState, reader: Reader) -> Ite
     if state.uidvalidity and opened.uidvalidity != state.uidvalidity:
         yield from _numbered_anew(client, opened, state, reader)
         return
-    if gone := opened.vanished if opened.tells else missing(client, reader.kept()):
+    if gone := _gone(client, opened, reader):
         yield Gone(gone, opened.uidvalidity)
     yield from _news(client, opened, state, reader)
+
+
+def _gone(client: Client, opened: Opened, reader: Reader) -> Numbers:
+    if not reader.cares:
+        return Numbers()
+    return opened.vanished if opened.tells else missing(client, reader.kept())
 
 
 def _news(client: Client, opened: Opened, state: FolderState, reader: Reader) -> Iterator[Event]:
@@ -77,7 +94,7 @@ def _news(client: Client, opened: Opened, state: FolderState, reader: Reader) ->
         highestmodseq=state.highestmodseq or opened.highestmodseq,
     )
     reached = start
-    for event in _stream(client, numbers, start, lambda found: reader.wants(found.data), reader):
+    for event in _stream(client, numbers, start, reader.chooses, reader):
         reached = event.state if isinstance(event, Position) else reached
         yield event
     if reached.uidnext > numbers.last:
@@ -98,7 +115,7 @@ def _numbered_anew(
         if olds := waiting.get(_message_id(found.data)):
             renumbered[olds.popleft()] = found.uid
             return False
-        return reader.wants(found.data)
+        return reader.chooses(found)
 
     query = "" if kept else reader.query
     numbers = since(client, 1, query)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from afterview.mail.client import Answer, Client, SaidNo
+from afterview.mail.client import GMAIL, Answer, Client, SaidNo
 from afterview.mail.numbers import Numbers
-from afterview.mail.trouble import MailError
+from afterview.mail.trouble import MailError, NoFolderError
 
 TOGETHER = 500  # numbers in one question
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.I)
@@ -38,6 +38,8 @@ def examine(client: Client, folder: str, uidvalidity: int = 0, modseq: int = 0) 
     try:
         lines = [answer.text for answer in client.line.ask(what)]
     except SaidNo as no:
+        if not _is_there(client, folder):
+            raise NoFolderError(folder) from None
         raise MailError(f"The folder “{folder}” cannot be opened: {no}") from None
     client.line.state, client.line.is_readonly = "SELECTED", True
     return Opened(
@@ -52,7 +54,7 @@ def examine(client: Client, folder: str, uidvalidity: int = 0, modseq: int = 0) 
 
 def since(client: Client, first: int, query: str = "") -> Numbers:
     """The numbers of all messages from `first` on; with Gmail, those that a query finds."""
-    if query and client.can("X-GM-EXT-1"):
+    if query and client.can(GMAIL):
         return Numbers.of(client.gmail_search(query)).since(first)
     return _search(client, b"UID %d:*" % first).since(first)
 
@@ -64,6 +66,15 @@ def missing(client: Client, kept: Iterable[int]) -> Numbers:
     for batch in numbers.batches(TOGETHER):
         there += _search(client, b"UID %s" % str(batch).encode())
     return Numbers.of(set(numbers) - set(there))
+
+
+def _is_there(client: Client, folder: str) -> bool:
+    try:
+        rows = client.line.ask(b'LIST "" ' + client.name_of(folder))
+    except SaidNo:
+        return True  # it does not say
+    there = [row.text.upper() for row in rows if row.text[:6].upper() == b"* LIST"]
+    return any(b"\\NONEXISTENT" not in row and b"\\NOSELECT" not in row for row in there)
 
 
 def _search(client: Client, what: bytes) -> Numbers:

@@ -14,6 +14,7 @@ from afterview.mail.events import Arrived, Event, FolderState, HeadersSeen, Posi
 from afterview.mail.fetching import (
     HEADERS,
     MESSAGE,
+    SENT,
     Fetched,
     ask_for_bodies,
     ask_for_headers,
@@ -48,7 +49,7 @@ class Stream:
     state: FolderState
     choose: Choose
     row: deque[_Headers | _Bodies | Position] = field(default_factory=deque)
-    threads: dict[int, bytes] = field(default_factory=dict)  # of Gmail
+    told: dict[int, Fetched] = field(default_factory=dict)  # what Gmail knows of those wanted
     wanted: dict[int, int] = field(default_factory=dict)  # size by number, to be asked for
     awaited: set[int] = field(default_factory=set)  # bodies that were asked for
     failed: list[int] = field(default_factory=list)  # to be asked for once more, one by one
@@ -114,8 +115,8 @@ class Stream:
     def _weigh(self, found: Fetched) -> None:
         if found.data and self.choose(replace(found, data=found.data[:HEADERS])):
             self.wanted[found.uid] = max(1, found.size)
-            if found.thread:
-                self.threads[found.uid] = found.thread
+            if found.number or found.thread:
+                self.told[found.uid] = replace(found, data=b"")
 
     def _ask_for(self, chosen: dict[int, int]) -> None:
         large = [uid for uid, size in chosen.items() if size > MESSAGE]
@@ -129,9 +130,12 @@ class Stream:
         self.row.append(_Bodies(ask_for_bodies(self.client, group, whole=whole), group))
 
     def _arrived(self, found: Fetched) -> Arrived:
-        thread = self.threads.pop(found.uid, b"")
-        known = b"X-GM-THRID: %s\r\n" % thread if thread else b""
-        return Arrived(found.uid, known + found.data, self.state.uidvalidity)
+        told = self.told.pop(found.uid, found)
+        thread = b"X-GM-THRID: %s\r\n" % told.thread if told.thread else b""
+        return Arrived(
+            found.uid, thread + found.data, self.state.uidvalidity,
+            number=told.number.decode(), sent=SENT in told.labels,
+        )  # fmt: skip
 
     def _one_by_one(self) -> Iterator[Event]:
         """A mail that the server cannot read must not hold up the others."""

@@ -13,6 +13,14 @@ class MailError(Exception):
         self.permanent = permanent
 
 
+class NoFolderError(MailError):
+    """A folder that is there no more, while the mailbox is."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"The folder “{folder}” is not there any more.", permanent=True)
+        self.folder = folder
+
+
 def explain(error: BaseException, host: str, port: int) -> MailError:
     """The same trouble, as a person would tell it."""
     if isinstance(error, MailError):
