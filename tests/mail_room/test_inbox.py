@@ -18,7 +18,7 @@ from afterview.mail.events import (
     Rekeyed,
 )
 from afterview.mail.inbox import sync
-from afterview.mail.trouble import MailError, NoFolderError
+from afterview.mail.trouble import FolderError, MailError
 from tests.dovecot import PASSWORD
 from tests.mail_room.conftest import mail, owner
 from tests.proxy import Proxy
@@ -285,7 +285,7 @@ def test_a_very_large_mail_is_read_at_its_beginning(box, monkeypatch):
 
 
 def test_a_folder_that_is_not_there_is_told(box):
-    with pytest.raises(NoFolderError, match="“Nowhere” is not there any more"):
+    with pytest.raises(FolderError, match="“Nowhere” is not there any more"):
         list(sync(owner(box), "Nowhere", FolderState(), wants=bool))
 
 

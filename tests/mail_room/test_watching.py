@@ -1,9 +1,11 @@
 """The mailbox is listened to, whatever the line does.  Nothing here sleeps: it waits for events."""
 
+import itertools
 from queue import Queue
 
 import pytest
 
+from afterview.mail.client import connect
 from afterview.mail.events import Arrived, FolderState, Position
 from afterview.mail.inbox import Reader, read
 from afterview.mail.watching import Rhythm, watch
@@ -62,6 +64,52 @@ def test_each_folder_is_listened_to(box, ears):
     box.deliver([mail(1)], folder="Sent")
 
     assert ears.next() == "Sent"
+    watching.stop()
+
+
+def test_more_folders_than_lines_are_asked_in_turn(either_box, ears, monkeypatch):
+    monkeypatch.setattr("afterview.mail.watching.LINES", 1)
+    for name in ("Jobs", "Bewerbungen (alt)"):
+        either_box.deliver([], folder=name)
+    with Proxy(either_box.server.port) as proxy:
+        watching = ears.watch(
+            owner(either_box, through=proxy.port), "INBOX", "Jobs", "Bewerbungen (alt)"
+        )
+        assert {ears.next() for _ in range(3)} == {"INBOX", "Jobs", "Bewerbungen (alt)"}
+
+        for name in ("Bewerbungen (alt)", "Jobs"):
+            either_box.deliver([mail(1)], folder=name)
+            assert ears.next() == name
+        watching.stop()
+
+    assert proxy.connections == 2
+    assert ears.woken.empty()
+
+
+def test_a_folder_that_vanishes_is_told_and_the_others_go_on(either_box, ears, monkeypatch):
+    monkeypatch.setattr("afterview.mail.watching.LINES", 1)
+    either_box.deliver([], folder="Jobs")
+    watching = ears.watch(owner(either_box), "INBOX", "Jobs", "Nowhere", rhythm=QUICK)
+
+    gone = ears.trouble.get(timeout=SOON)
+    assert (gone.permanent, str(gone)) == (True, "The folder “Nowhere” is not there any more.")
+    assert {ears.next(), ears.next()} == {"INBOX", "Jobs"}
+    either_box.deliver([mail(1)], folder="Jobs")
+    assert ears.next() == "Jobs"
+    watching.stop()
+
+
+def test_a_folder_that_is_listened_to_may_vanish(either_box, ears):
+    either_box.deliver([], folder="Jobs")
+    watching = ears.watch(owner(either_box), "Jobs")
+    ears.next()
+
+    with connect(owner(either_box)) as client:
+        client.delete_folder("Jobs")
+
+    while not (gone := ears.trouble.get(timeout=SOON)).permanent:
+        pass
+    assert "“Jobs” is not there any more" in str(gone)
     watching.stop()
 
 
@@ -129,6 +177,22 @@ def test_nobody_there_is_tried_again(ears):
         assert not ears.trouble.get(timeout=SOON).permanent
     watching.stop()
     assert watching.is_over
+
+
+def test_after_a_good_while_the_pause_is_short_again(box, ears, monkeypatch):
+    ticks = itertools.count()
+    with Proxy(box.server.port) as proxy:
+        watching = watch(
+            owner(box, through=proxy.port), ["INBOX"], ears.wake,
+            trouble=lambda folder, error: ears.trouble.put(error), random=lambda: 0.5,
+            rhythm=Rhythm(pause=0.01, longest_pause=3600), clock=lambda: float(next(ticks)),
+        )  # fmt: skip
+        for _ in range(12):  # twice as long each time, this would take a minute
+            ears.next()
+            proxy.cut()
+        watching.stop()
+
+    assert not ears.trouble.get().permanent
 
 
 def test_a_server_that_hangs_up_at_once_does_not_make_us_spin(ears):

@@ -65,6 +65,7 @@ class Line(imaplib.IMAP4):
     def open(self, host: str = "", port: int = 0, timeout: float | None = None) -> None:
         self.host, self.port = host, port
         self.sock = socket.create_connection((host, port), timeout)
+        _notice_when_it_dies(self.sock)
         if self._account.incoming.security is Security.TLS:
             self._make_private()
         self.reader = Reader(self.sock, self._clock)
@@ -158,6 +159,14 @@ class Line(imaplib.IMAP4):
 
     def _log(self, line: str) -> None:
         """The library would remember the last commands, and with them the password."""
+
+
+def _notice_when_it_dies(sock: socket.socket) -> None:
+    """A line that nothing comes over may be dead, after a night of the computer's sleep."""
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 20), ("TCP_KEEPCNT", 3)):
+        if option := getattr(socket, name, None):
+            sock.setsockopt(socket.IPPROTO_TCP, option, value)
 
 
 class Client(IMAPClient):  # type: ignore[misc]

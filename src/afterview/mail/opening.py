@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from afterview.mail.client import GMAIL, Answer, Client, SaidNo
 from afterview.mail.numbers import Numbers
-from afterview.mail.trouble import MailError, NoFolderError
+from afterview.mail.trouble import FolderError
 
 TOGETHER = 500  # numbers in one question
 _EXISTS = re.compile(rb"\* (\d{1,10}) EXISTS", re.I)
@@ -39,8 +39,9 @@ def examine(client: Client, folder: str, uidvalidity: int = 0, modseq: int = 0) 
         lines = [answer.text for answer in client.line.ask(what)]
     except SaidNo as no:
         if not _is_there(client, folder):
-            raise NoFolderError(folder) from None
-        raise MailError(f"The folder “{folder}” cannot be opened: {no}") from None
+            words = f"The folder “{folder}” is not there any more."
+            raise FolderError(words, permanent=True) from None
+        raise FolderError(f"The folder “{folder}” cannot be opened: {no}") from None
     client.line.state, client.line.is_readonly = "SELECTED", True
     return Opened(
         _number(_EXISTS, lines),

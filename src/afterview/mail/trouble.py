@@ -13,12 +13,8 @@ class MailError(Exception):
         self.permanent = permanent
 
 
-class NoFolderError(MailError):
-    """A folder that is there no more, while the mailbox is."""
-
-    def __init__(self, folder: str) -> None:
-        super().__init__(f"The folder “{folder}” is not there any more.", permanent=True)
-        self.folder = folder
+class FolderError(MailError):
+    """One folder cannot be opened, while the mailbox can.  `permanent`: it is there no more."""
 
 
 def explain(error: BaseException, host: str, port: int) -> MailError:

@@ -1,8 +1,9 @@
 """Listens to a mailbox, so that nobody has to look.
 
-One thread and one connection for each folder.  The server says when something changed (IDLE);
-where it cannot, or falls silent, we ask now and then.  What changed is not said here: `wake`
-is called, and whoever reads the mailbox then finds out.
+A thread and a connection for each of the first folders, since servers allow few; one more for
+all others, which are asked in turn.  The server says when something changed (IDLE); where it
+cannot, or falls silent, we ask now and then.  What changed is not said here: `wake` is called,
+and whoever reads the mailbox then finds out.
 """
 
 import logging
@@ -15,12 +16,14 @@ from dataclasses import dataclass
 from time import monotonic
 
 from afterview.mail.accounts import Account
-from afterview.mail.client import Answer, Client, connect
+from afterview.mail.client import Answer, Client, SaidNo, connect
 from afterview.mail.opening import examine
-from afterview.mail.trouble import MailError
+from afterview.mail.trouble import FolderError, MailError
 
 log = logging.getLogger(__name__)
 _NEWS = re.compile(rb"\* (?:\d+ (?:EXISTS|EXPUNGE)|VANISHED)\b", re.I)
+
+_NUMBER = re.compile(rb"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Rhythm:
 
 
 RHYTHM = Rhythm()
+LINES = 4  # folders that have a line of their own; many servers allow ten, for all programs
 Wake = Callable[[str, Client], None]
 
 
@@ -70,17 +74,22 @@ def watch(
 ) -> Watch:
     """Calls `wake(folder, client)` once connected, and whenever something may have changed.
 
+    The first folders are listened to, each on a line of its own; the others are asked in turn.
+
     The connection is open and at rest: `inbox.read` may use it at once, to its end, so that a
     new mail does not wait for another signing in.  Or only a job is queued, and it is let be.
 
     Trouble that passes is told and tried again, later each time; a permanent one (a wrong
     password) is told and ends the listening to that folder.
     """
+    names = tuple(folders)
     threads, bells = [], []
-    for folder in folders:
+    for together in (*((name,) for name in names[:LINES]), names[LINES:]):
+        if not together:
+            continue
         bell = _Bell()
-        listener = _Listener(account, folder, wake, trouble, random, rhythm, clock, bell)
-        thread = threading.Thread(target=listener.run, name=f"watch {folder}", daemon=True)
+        listener = _Listener(account, together, wake, trouble, random, rhythm, clock, bell)
+        thread = threading.Thread(target=listener.run, name=f"watch {together[0]}", daemon=True)
         thread.start()
         threads.append(thread)
         bells.append(bell)
@@ -102,7 +111,7 @@ class _Bell:
 @dataclass(frozen=True, slots=True)
 class _Listener:
     account: Account
-    folder: str
+    folders: tuple[str, ...]  # one, or several that are asked in turn
     wake: Wake
     trouble: Callable[[str, MailError], None]
     random: Callable[[], float]
@@ -113,29 +122,56 @@ class _Listener:
     def run(self) -> None:
         pause = self.rhythm.pause
         while not self.bell.rung.is_set():
-            began = self.clock()
+            began = None
             try:
                 with connect(self.account, clock=self.clock) as client:
-                    self._listen(client)
+                    began = self.clock()
+                    self._listen(client) if len(self.folders) == 1 else self._go_round(client)
             except MailError as error:
-                self.trouble(self.folder, error)
+                self.trouble(self.folders[0], error)
                 if error.permanent:
                     break
-            if self.clock() - began > self.rhythm.longest_pause:
-                pause = self.rhythm.pause  # it was well for a while
+            lived = self.clock() - began if began is not None else 0
+            pause = self.rhythm.pause if lived > pause else pause  # it was well for a while
             self.bell.rung.wait(pause * (0.5 + self.random()))
             pause = min(2 * pause, self.rhythm.longest_pause)
         self.bell.here.close()
 
     def _listen(self, client: Client) -> None:
-        examine(client, self.folder)
-        self.wake(self.folder, client)  # whatever came while nobody listened
+        [folder] = self.folders
+        examine(client, folder)
+        self.wake(folder, client)  # whatever came while nobody listened
         hear = self._idle if client.can("IDLE") else self._wait
         while not self.bell.rung.is_set():
             news = hear(client)
             news = any(map(_is_news, client.line.ask(b"NOOP"))) or news
             if news and not self.bell.rung.is_set():
-                self.wake(self.folder, client)
+                self.wake(folder, client)
+
+    def _go_round(self, client: Client) -> None:
+        """One folder after another is asked whether anything came; one that is gone is told."""
+        seen: dict[str, tuple[bytes, ...]] = {}
+        left = list(self.folders)
+        while left and not self.bell.rung.is_set():
+            for folder in tuple(left):
+                try:
+                    self._ask(client, folder, seen)
+                except FolderError as error:  # it holds up none of the others
+                    self.trouble(folder, error)
+                    if error.permanent:
+                        left.remove(folder)
+            self.bell.rung.wait(self.rhythm.ask)
+        self.bell.rung.set()
+
+    def _ask(self, client: Client, folder: str, seen: dict[str, tuple[bytes, ...]]) -> None:
+        if self.bell.rung.is_set():
+            return
+        client.line.ask(b"NOOP")  # so that a folder that is open is no older than the others
+        now = _state(client, folder)
+        if not now or seen.get(folder) != now:
+            examine(client, folder)
+            self.wake(folder, client)
+            seen[folder] = now
 
     def _wait(self, client: Client) -> bool:
         self.bell.rung.wait(self.rhythm.ask)
@@ -155,6 +191,16 @@ class _Listener:
         line.send(b"DONE\r\n")
         rest = list(line.answers(tag))
         return news or any(map(_is_news, rest))
+
+
+def _state(client: Client, folder: str) -> tuple[bytes, ...]:
+    """Another one when anything came; empty numbers where the server says nothing of it."""
+    try:
+        said = client.line.ask(b"STATUS %s (UIDNEXT UIDVALIDITY)" % client.name_of(folder))
+    except SaidNo:
+        examine(client, folder)  # says what is wrong with it
+        raise
+    return tuple(_NUMBER.findall(b" ".join(answer.text.rpartition(b"(")[2] for answer in said)))
 
 
 def _is_news(answer: Answer) -> bool:
