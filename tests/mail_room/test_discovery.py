@@ -96,7 +96,14 @@ def test_a_domain_tells_by_its_own_page():
         PAGE.replace(b"SSL", b"plain"),
         PAGE.replace(b"mail.northwind.example", b"-bad host-"),
         PAGE.replace(b"993", b"99999"),
+        PAGE.replace(b"993", b"9930"),
+        PAGE.replace(b"mail.northwind.example", b"127.0.0.1"),
+        PAGE.replace(b"mail.northwind.example", b"localhost"),
+        PAGE.replace(b"mail.northwind.example", b"router"),
         PAGE.replace(b"<clientConfig", b'<!DOCTYPE a [<!ENTITY b "c">]><clientConfig'),
+        PAGE.replace(b"<clientConfig", b'<!DOCTYPE a [<!ENTITY b "c">]><clientConfig')
+        .decode()
+        .encode("utf-16"),
         PAGE + b" " * 70_000,
         b"<html>not found</html>",
         b"\xff\xfe",
@@ -116,6 +123,28 @@ def test_a_domain_tells_by_its_records():
 
     assert found.incoming == Server("mail.northwind.example", 993, Security.TLS)
     assert found.outgoing == Server("mail.northwind.example", 465, Security.TLS)
+
+
+def test_a_domain_that_names_only_ports_that_begin_in_the_clear():
+    srv = {
+        "_imap._tcp.northwind.example": [("mail.northwind.example.", 143)],
+        "_submission._tcp.northwind.example": [("mail.northwind.example.", 587)],
+    }
+
+    found = discover("sam@northwind.example", lookup(srv=srv))
+
+    assert found.incoming == Server("mail.northwind.example", 143, Security.STARTTLS)
+    assert found.outgoing == Server("mail.northwind.example", 587, Security.STARTTLS)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1.", "localhost.", "a b.example", "x\r\ny.example", ""])
+def test_a_record_that_leads_into_a_house_is_not_believed(host):
+    srv = {
+        "_imaps._tcp.x.example": [(host, 993)],
+        "_submissions._tcp.x.example": [("mail.x.example", 465)],
+    }
+
+    assert isinstance(discover("sam@x.example", lookup(srv=srv)), Question)
 
 
 def test_a_domain_that_says_it_has_no_imap():

@@ -3,15 +3,11 @@
 import socket
 import struct
 import threading
-import urllib.request
 
 import pytest
 
-from afterview.mail import names, pages
+from afterview.mail import names
 from afterview.mail.discovery import discover
-from afterview.mail.loopback import Loopback
-from afterview.mail.trouble import MailError
-from tests.ports import free_port
 
 
 def label(name):
@@ -97,53 +93,3 @@ def test_a_name_in_a_circle_ends():
 @pytest.mark.parametrize("name", ["", "a..b", "x" * 64 + ".example"])
 def test_what_is_no_name_is_not_asked(dns, name):
     assert names.mx(name) == []
-
-
-def test_only_encrypted_pages_are_asked():
-    with pytest.raises(MailError, match="encrypted"):
-        pages.post("http://127.0.0.1/", {})
-
-    assert pages.page("file:///etc/hostname") is None
-
-
-def test_a_page_that_nobody_serves_is_nothing():
-    address = f"https://127.0.0.1:{free_port()}/"
-
-    assert pages.page(address) is None
-    with pytest.raises(MailError, match="could not be reached"):
-        pages.post(address, {"a": "b"})
-
-
-def test_no_sign_leads_away_from_encryption():
-    guard = pages._StaysPrivate()
-    asked = urllib.request.Request("https://autoconfig.home.example/")
-    form = urllib.request.Request("https://token.example/", b"a=b")
-
-    assert guard.redirect_request(asked, None, 302, "", {}, "http://home.example/") is None
-    assert guard.redirect_request(form, None, 302, "", {}, "https://home.example/") is None
-    assert guard.redirect_request(asked, None, 302, "", {}, "https://home.example/")
-
-
-def test_the_browser_comes_back_to_this_computer():
-    with Loopback() as door:
-
-        def browse():
-            for place in (
-                door.address.replace("/came-back", "/favicon.ico"),
-                door.address + "?code=c&state=s",
-            ):
-                try:
-                    urllib.request.urlopen(place).close()
-                except OSError as error:
-                    error.close()
-
-        browser = threading.Thread(target=browse)
-        browser.start()
-
-        assert door.wait(10) == {"code": "c", "state": "s"}
-        browser.join()
-
-
-def test_a_browser_that_does_not_come_back_is_told():
-    with Loopback() as door, pytest.raises(MailError, match="Nobody came back"):
-        door.wait(0.01)

@@ -1,9 +1,12 @@
 """Accounts: found by their address, kept without their secret, tried out, removed."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.conf import settings
 
 from afterview.desk import accounts
+from afterview.mail.discovery import Lookup
 from afterview.records.models import Account
 from tests.ports import free_port
 from tests.smtpd import SMTPServer
@@ -27,6 +30,20 @@ def no_keyring(monkeypatch, tmp_path):
     monkeypatch.setattr(settings, "AFTERVIEW_HOME", tmp_path)
 
 
+@pytest.fixture
+def net(monkeypatch):
+    """What other computers would say, and what they were asked."""
+    net = SimpleNamespace(asked=[], srv={}, mx=[])
+
+    def srv(name):
+        net.asked.append(name)
+        return net.srv.get(name, [])
+
+    lookup = Lookup(net.asked.append, srv, lambda domain: net.mx)
+    monkeypatch.setattr("afterview.desk.accounts.net", lambda: lookup)
+    return net
+
+
 def typed(smtp_port=9, **more):
     return HERE | {"incoming_port": 9, "outgoing_port": smtp_port} | more
 
@@ -47,6 +64,63 @@ def test_an_address_that_nobody_knows_is_asked_about(me):
     page = me.get("/accounts/new?address=sam@somewhere.example").text
 
     assert "Which servers keep the mail of somewhere.example?" in page
+
+
+def test_nobody_else_is_asked_before_a_yes(me, net):
+    me.get("/accounts/new?address=sam@somewhere.example&ask=yes")
+    me.get("/accounts/lookup?address=sam@somewhere.example")
+
+    assert net.asked == []
+
+
+def test_after_a_yes_the_domain_is_asked(me, net):
+    net.srv = {
+        "_imaps._tcp.somewhere.example": [("mail.somewhere.example", 993)],
+        "_submissions._tcp.somewhere.example": [("mail.hoster.example", 465)],
+    }
+
+    page = me.post("/accounts/lookup", {"address": "sam@somewhere.example"}).text
+
+    assert 'value="mail.somewhere.example"' in page
+    assert "not its own: mail.hoster.example." in page
+    assert net.asked == [
+        "https://autoconfig.somewhere.example/mail/config-v1.1.xml",
+        "https://somewhere.example/.well-known/autoconfig/mail/config-v1.1.xml",
+        "_imaps._tcp.somewhere.example",
+        "_submissions._tcp.somewhere.example",
+    ]
+
+
+def test_a_company_whose_mail_lies_at_a_provider_is_told_what_that_wants(me, net):
+    net.mx = ["aspmx.l.google.com"]
+
+    page = me.post("/accounts/lookup", {"address": "sam@somewhere.example"}).text
+
+    assert "imap.gmail.com" in page
+    assert "app password" in page
+    assert "not its own" not in page
+
+
+def test_who_was_asked_and_knows_nothing_is_asked_once(me, net):
+    page = me.post("/accounts/lookup", {"address": "sam@somewhere.example"}).text
+
+    assert "Nothing was found there." in page
+    assert "Look them up" not in page
+    assert 'value="sam@somewhere.example"' in page
+
+
+def test_what_is_no_address_is_looked_up_nowhere(me, net):
+    page = me.post("/accounts/lookup", {"address": "sam@somewhere.example/../x"})
+
+    assert page.status_code == 422
+    assert net.asked == []
+
+
+def test_the_example_asks_nobody(me, net):
+    me.post("/example")
+    me.post("/accounts/lookup", {"address": "sam@somewhere.example"})
+
+    assert net.asked == []
 
 
 def test_what_is_no_address_is_said(me):

@@ -10,6 +10,7 @@ from django.db import transaction
 from afterview.mail import accounts as mail
 from afterview.mail import providers
 from afterview.mail.discovery import Question, discover
+from afterview.mail.names import net
 from afterview.mail.secrets import Secrets, keyring
 from afterview.mail.submission import Patience
 from afterview.mail.trial import Trial, trial
@@ -31,19 +32,24 @@ class Found:
     settings: dict[str, object]
     words: str = ""  # what is missing, or what this provider wants
     usable: bool = True  # False: letters cannot leave from there
+    domain: str = ""  # whom the net could be asked about, when nothing is known
+    elsewhere: tuple[str, ...] = ()  # servers that the domain named, and that are not its own
 
 
-def find(address: str) -> Found:
-    """From the list that comes with the program; no other computer is asked."""
-    found = discover(address)
+def find(address: str, *, ask: bool = False) -> Found:
+    """From the list that comes with the program; beyond it, the net is asked only after a yes."""
+    found = discover(address, net() if ask else None)
     if isinstance(found, Question):
-        return Found({"address": address.strip()}, found.words, usable=found.servers_needed)
+        domain = address.strip().rpartition("@")[2] if found.servers_needed and not ask else ""
+        words = f"Nothing was found there. {found.words}" if ask else found.words
+        return Found({"address": address.strip()}, words, found.servers_needed, domain)
     provider = providers.by_name(found.provider)
     note = provider.note if provider else ""
     if found.auth is mail.Auth.OAUTH:
         words = "This provider takes no password from other programs, so letters cannot leave here."
         return Found(_settings(found), f"{words} {note}".strip(), usable=False)
-    return Found(_settings(found), note)
+    elsewhere = () if provider else _elsewhere(found)
+    return Found(_settings(found), note, elsewhere=elsewhere)
 
 
 def of(candidate: Candidate) -> Account | None:
@@ -116,6 +122,11 @@ def _secrets() -> Secrets:
 
 def _name(account: Account) -> str:
     return f"account {account.pk}"
+
+
+def _elsewhere(found: mail.Account) -> tuple[str, ...]:
+    hosts = dict.fromkeys((found.incoming.host, found.outgoing.host))
+    return tuple(host for host in hosts if not f".{host}".casefold().endswith(f".{found.domain}"))
 
 
 def _settings(found: mail.Account) -> dict[str, object]:

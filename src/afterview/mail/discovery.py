@@ -14,7 +14,8 @@ from afterview.mail import providers
 from afterview.mail.accounts import Account, Auth, Security, Server
 
 ADDRESS = re.compile(r"[^\s@<>,;\"]{1,64}@([^\s@<>,;\"]{1,250}\.[^\s@<>,;\"]{2,60})")
-HOST = re.compile(r"\w[\w.-]{0,250}:(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3})")
+HOST = re.compile(r"(?=.{4,250}$)(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}", re.I)
+PORTS = {143, 993, 465, 587}  # where mail is kept and taken; a page may not send us elsewhere
 CONFIGURATION = 64 << 10  # bytes that we are willing to read
 
 
@@ -66,17 +67,18 @@ def _from_its_records(address: str, domain: str, lookup: Lookup | None) -> Accou
     """RFC 6186: the domain names its mail servers in the DNS."""
     if not lookup:
         return None
-    incoming = next(iter(lookup.srv(f"_imaps._tcp.{domain}")), None)
-    outgoing = next(iter(lookup.srv(f"_submissions._tcp.{domain}")), None)
-    outgoing = outgoing or next(iter(lookup.srv(f"_submission._tcp.{domain}")), None)
-    if not incoming or not outgoing or "." in {incoming[0], outgoing[0]}:
-        return None
-    host, port = incoming
-    return Account(
-        address,
-        Server(host.rstrip("."), port),
-        providers.server(outgoing[0].rstrip("."), outgoing[1]),
-    )
+    incoming = _named(lookup, domain, "_imaps", "_imap")
+    outgoing = _named(lookup, domain, "_submissions", "_submission")
+    return Account(address, incoming, outgoing) if incoming and outgoing else None
+
+
+def _named(lookup: Lookup, domain: str, *services: str) -> Server | None:
+    """The first of these services that the domain has; the former of two is TLS throughout."""
+    for service, security in zip(services, (Security.TLS, Security.STARTTLS), strict=True):
+        host, port = next(iter(lookup.srv(f"{service}._tcp.{domain}")), ("", 0))
+        if is_server(host.rstrip("."), port):
+            return Server(host.rstrip("."), port, security)
+    return None
 
 
 def _from_who_takes_its_mail(address: str, domain: str, lookup: Lookup | None) -> Account | None:
@@ -92,11 +94,8 @@ WAYS = (_from_its_own_page, _from_its_records, _from_who_takes_its_mail)
 
 def read(page: bytes, address: str) -> Account | None:
     """An autoconfig page (config-v1.1.xml), of which we believe only servers with TLS."""
-    if len(page) > CONFIGURATION or b"<!" in page.replace(b"<!--", b""):
-        return None  # an entity may grow without end
-    try:
-        root = ElementTree.fromstring(page)  # noqa: S314 - no entities, and short
-    except ElementTree.ParseError:
+    root = _parsed(page) if len(page) <= CONFIGURATION else None
+    if root is None:
         return None
     incoming = next(_servers(root, "incomingServer", "imap"), None)
     outgoing = next(_servers(root, "outgoingServer", "smtp"), None)
@@ -106,13 +105,33 @@ def read(page: bytes, address: str) -> Account | None:
     return Account(address, incoming, outgoing, user=user, auth=auth)
 
 
+def is_server(host: str, port: int) -> bool:
+    """Whether this may be a mail server in the net: a name, and no address inside a house."""
+    return bool(HOST.fullmatch(host)) and port in PORTS
+
+
+def _parsed(page: bytes) -> ElementTree.Element | None:
+    """As text of ours, whatever encoding it claims; and without entities, which may grow."""
+    try:
+        text = page.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = page.decode("latin-1")
+    if "\0" in text or "<!" in text.replace("<!--", ""):
+        return None
+    try:
+        return ElementTree.fromstring(text)  # noqa: S314 - no entities, and short
+    except (ElementTree.ParseError, ValueError):
+        return None
+
+
 def _servers(root: ElementTree.Element, tag: str, kind: str) -> Iterator[Server]:
     for each in root.iter(tag):
-        host, port = each.findtext("hostname", "").strip(), each.findtext("port", "")
+        host, port = each.findtext("hostname", "").strip(), each.findtext("port", "").strip()
         security = {"SSL": Security.TLS, "STARTTLS": Security.STARTTLS}.get(
             each.findtext("socketType", "").strip()
         )
-        if each.get("type") == kind and security and HOST.fullmatch(f"{host}:{port.strip()}"):
+        known = port.isdecimal() and len(port) < 6 and is_server(host, int(port))
+        if each.get("type") == kind and security and known:
             yield Server(host, int(port), security)
 
 

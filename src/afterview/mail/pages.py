@@ -1,54 +1,137 @@
-"""Fetches a page over https, when the user wanted it: settings of a provider, or a token."""
+"""Fetches a page over https, when the user wanted it: settings of a provider, or a token.
 
-import urllib.error
-import urllib.request
+Whoever is asked may be anybody: the page may be slow, huge, or a sign that leads into the
+house.  So there is a limit to its time and its size, and a page of settings is fetched only
+from addresses that stand in the open net.
+"""
+
+import socket
+import ssl
 from collections.abc import Mapping
-from http.client import HTTPException
-from typing import Any
-from urllib.parse import urlencode
+from contextlib import suppress
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from threading import Event, Timer
+from urllib.parse import SplitResult, urlencode, urljoin, urlsplit
 
+from afterview.mail.accounts import is_here
 from afterview.mail.trouble import MailError
 
-SECONDS = 10
+SECONDS = 10  # for all of it, however little comes at a time
 MOST = 128 << 10  # bytes that we are willing to read
+SIGNS = 3  # that are followed to where a page has moved
+PORT = 443
+TRANSLATED = ip_network("64:ff9b::/96")  # an old address, as a new network writes it
+FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
 
 
 def page(address: str) -> bytes | None:
     """What lies there, or nothing when there is nothing, or nobody answers."""
-    try:
-        status, found = _ask(address, None)
-    except MailError:
-        return None
-    return found if status == 200 else None
+    for _ in range(SIGNS + 1):
+        try:
+            place = _place(address)
+            if place.port not in {None, 443}:
+                return None
+            line = _Open(str(place.hostname), PORT, timeout=SECONDS)
+            status, found, sign = _talk(line, "GET", place)
+        except MailError:
+            return None
+        if not sign:
+            return found if status == 200 else None
+        try:
+            address = urljoin(address, sign)
+        except ValueError:
+            return None
+    return None
 
 
 def post(address: str, form: Mapping[str, str]) -> tuple[int, bytes]:
-    """Sends a form, and gives the status and what was answered."""
-    return _ask(address, urlencode(form).encode())
+    """Sends a form, and gives the status and what was answered.  No sign is followed."""
+    place = _place(address, or_here=True)
+    host = str(place.hostname)
+    with_tls = place.scheme == "https"
+    line = (HTTPSConnection if with_tls else HTTPConnection)(host, place.port, timeout=SECONDS)
+    status, found, _ = _talk(line, "POST", place, urlencode(form))
+    return status, found
 
 
-def _ask(address: str, form: bytes | None) -> tuple[int, bytes]:
-    if not address.startswith("https:"):
-        raise MailError("Only an encrypted page is asked.", permanent=True)
-    asked = urllib.request.Request(address, form, {"Accept": "*/*"})  # noqa: S310 - https, see above
+def is_public(address: str) -> bool:
+    """Whether it stands in the open net, and not inside somebody's house."""
+    number = _plain(ip_address(address.partition("%")[0]))
+    return number.is_global and not number.is_multicast and not number.is_reserved
+
+
+def _place(address: str, *, or_here: bool = False) -> SplitResult:
+    with suppress(ValueError):  # of a port that is none
+        place = urlsplit(address)
+        here = or_here and place.scheme == "http" and is_here(place.hostname or "")
+        if place.hostname and place.port != 0 and (place.scheme == "https" or here):
+            return place
+    raise MailError("Only an encrypted page is asked.", permanent=True)
+
+
+def _talk(
+    line: HTTPConnection, how: str, place: SplitResult, form: str | None = None
+) -> tuple[int, bytes, str]:
+    """Status, what was said, and where it has moved to."""
+    where = f"{place.path or '/'}{f'?{place.query}' if place.query else ''}"
+    late = Event()
+    bell = Timer(SECONDS, _hang_up, (line, late))
+    bell.daemon = True
+    bell.start()
     try:
-        with _OPENER.open(asked, timeout=SECONDS) as answer:
-            return answer.status, answer.read(MOST)
-    except urllib.error.HTTPError as refusal:
-        with refusal:
-            return refusal.code, refusal.read(MOST)
+        line.request(how, where, form, FORM if form is not None else {"Accept": "*/*"})
+        answer: HTTPResponse = line.getresponse()
+        sign = answer.getheader("Location", "") if 300 <= answer.status < 400 else ""
+        said = answer.read(MOST)
     except (OSError, HTTPException, ValueError):
-        host = asked.host or "The page"
-        raise MailError(f"{host} could not be reached. Is the network up?") from None
+        raise MailError(f"{line.host} could not be reached. Is the network up?") from None
+    finally:
+        bell.cancel()
+        line.close()
+    if late.is_set():  # what came is only a part
+        raise MailError(f"{line.host} did not answer in time.")
+    return answer.status, said, sign
 
 
-class _StaysPrivate(urllib.request.HTTPRedirectHandler):
-    """Follows no sign that leads away from https, and none at all with a form."""
-
-    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:  # fmt: skip # noqa: E501
-        if req.data or not newurl.startswith("https:"):
-            return None
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+def _hang_up(line: HTTPConnection, late: Event) -> None:
+    late.set()
+    with suppress(OSError, AttributeError):  # it ended just now, or never began
+        line.sock.shutdown(socket.SHUT_RDWR)
 
 
-_OPENER = urllib.request.build_opener(_StaysPrivate)
+class _Open(HTTPSConnection):
+    """A line to a server in the open net: what its name leads to is looked at first."""
+
+    def connect(self) -> None:
+        plain = _reach(self.host, self.port)
+        try:
+            context = ssl.create_default_context()
+            self.sock = context.wrap_socket(plain, server_hostname=self.host)
+        except BaseException:
+            plain.close()
+            raise
+
+
+def _reach(host: str, port: int) -> socket.socket:
+    for family, kind, protocol, _, where in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        if not is_public(str(where[0])):
+            continue
+        line = socket.socket(family, kind, protocol)
+        try:
+            line.settimeout(SECONDS)
+            line.connect(where)
+        except OSError:
+            line.close()
+            continue
+        return line
+    raise ConnectionError(f"{host} is nowhere in the open net.")
+
+
+def _plain(number: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
+    """The old address that a new one may be made of."""
+    if isinstance(number, IPv4Address):
+        return number
+    if number in TRANSLATED:
+        return IPv4Address(int(number) & 0xFFFFFFFF)
+    return number.ipv4_mapped or number.sixtofour or number

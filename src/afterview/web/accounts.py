@@ -27,8 +27,7 @@ def index(request: Request) -> HttpResponse:
 def new(request: Request) -> HttpResponse:
     """What is known of an address; posted, the account is kept."""
     if request.member.workspace.is_example:
-        messages.info(request, "This is the example: nothing leaves it, so it needs no account.")
-        return redirect("accounts")
+        return _only_an_example(request)
     if request.method == "POST":
         form = AccountForm(request.POST, candidate=request.candidate)
         if not form.is_valid():
@@ -38,13 +37,15 @@ def new(request: Request) -> HttpResponse:
         )
         messages.success(request, "Kept. Now try it out.")
         return redirect("account", account.pk)
-    asked = AddressForm(request.GET)
-    if not asked.is_valid():
-        about = {"accounts": (), "form": asked}
-        return render(request, "accounts/list.html", about, status=422)
-    found = accounts.find(asked.cleaned_data["address"])
-    form = AccountForm(initial=found.settings, candidate=request.candidate)
-    return _page(request, {"form": form, "found": found})
+    return _found(request, AddressForm(request.GET), ask=False)
+
+
+@require_POST
+def look_up(request: Request) -> HttpResponse:
+    """The user said yes: the net is asked where a domain keeps its mail."""
+    if request.member.workspace.is_example:
+        return _only_an_example(request)
+    return _found(request, AddressForm(request.POST), ask=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -75,6 +76,20 @@ def remove(request: Request, account_id: UUID) -> HttpResponse:
     return redirect("accounts")
 
 
+def _found(request: Request, asked: AddressForm, *, ask: bool) -> HttpResponse:
+    if not asked.is_valid():
+        about = {"accounts": (), "form": asked}
+        return render(request, "accounts/list.html", about, status=422)
+    found = accounts.find(asked.cleaned_data["address"], ask=ask)
+    form = AccountForm(initial=found.settings, candidate=request.candidate)
+    return _page(request, {"form": form, "found": found})
+
+
+def _only_an_example(request: Request) -> HttpResponse:
+    messages.info(request, "This is the example: nothing leaves it, so it needs no account.")
+    return redirect("accounts")
+
+
 def _one_of_mine(request: Request, account_id: UUID) -> Account:
     mine = Account.objects.visible_to(request.member).select_related("candidate")
     return get_object_or_404(mine, pk=account_id)
@@ -92,6 +107,7 @@ def _page(request: Request, about: dict[str, Any], status: int = 200) -> HttpRes
 addresses = [
     path("accounts", index, name="accounts"),
     path("accounts/new", new, name="account-new"),
+    path("accounts/lookup", look_up, name="account-lookup"),
     path("accounts/<uuid:account_id>", show, name="account"),
     path("accounts/<uuid:account_id>/trial", try_out, name="account-trial"),
     path("accounts/<uuid:account_id>/removal", remove, name="account-removal"),
