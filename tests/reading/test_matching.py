@@ -30,6 +30,22 @@ def test_the_thread_decides_first():
     assert (got.case_id, got.sure) == ("1", True)
 
 
+def test_the_number_of_the_conversation_comes_before_what_it_answers():
+    talk = KnownCase("4", "Orbis", "Nurse", threads=frozenset({"1234"}))
+    mail = Message(thread="1234", references=("root@northwind.com",))
+
+    assert match(mail, reading(), (*CASES, talk)).case_id == "4"
+
+
+def test_what_machines_send_under_one_subject_is_no_conversation():
+    one = KnownCase("4", "Orbis", "Nurse", threads=frozenset({"1234"}))
+    mail = Message(thread="1234", automated=True)
+
+    assert match(mail, reading(), (*CASES, one)).case_id == "4"
+    assert match(mail, reading(company="Orbis GmbH"), (*CASES, one)).case_id == "4"
+    assert match(mail, reading(company="Kestrel Foods"), (*CASES, one)).case_id == "3"
+
+
 def test_an_appointment_is_known_by_its_uid():
     got = match(Message(), reading(interview=Invitation(uid="uid-1")), CASES)
 

@@ -41,6 +41,12 @@ def test_the_number_of_the_thread_joins():
     assert groups(talk) == {frozenset("ab"), frozenset("c")}
 
 
+def test_the_number_is_the_key_so_that_the_thread_goes_on_another_day():
+    talk = [message("b", "a", day=1, thread="17"), message("a"), message("c", "b", day=2)]
+
+    assert set(join(talk).values()) == {"17"}
+
+
 def test_a_subject_joins_nothing():
     same = {"subject": "Update on your application"}
 

@@ -63,9 +63,16 @@ def company_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in plain.split() if word not in LEGAL)
 
 
+def _same_conversation(message: Message, reading: Reading, case: KnownCase) -> bool:
+    """By its number; but Gmail puts what machines send under one subject together too."""
+    if not message.thread or message.thread not in case.threads:
+        return False
+    by_machine = (message.automated or message.bulk) and not _same_thread(message, reading, case)
+    return not (by_machine and reading.company and not _same_company(message, reading, case))
+
+
 def _same_thread(message: Message, reading: Reading, case: KnownCase) -> bool:
-    ids = {message.thread, *message.references} - {""}
-    return not ids.isdisjoint(case.threads)
+    return not case.threads.isdisjoint(message.references)
 
 
 def _same_event(message: Message, reading: Reading, case: KnownCase) -> bool:
@@ -135,6 +142,7 @@ def _named_in_the_mail(message: Message, reading: Reading, case: KnownCase) -> b
 
 Clue = Callable[[Message, Reading, KnownCase], bool]
 CLUES: tuple[tuple[str, bool, Clue], ...] = (
+    ("the same conversation", True, _same_conversation),
     ("the same thread", True, _same_thread),
     ("the same appointment", True, _same_event),
     ("the number of the job", True, _names_the_requisition),

@@ -11,15 +11,20 @@ from afterview.facts import Message
 
 
 def join(messages: Iterable[Message]) -> Mapping[str, str]:
-    """Message id → the key of its thread: the id at the root of its oldest message."""
+    """Message id → the key of its thread, the same when more of it comes another day: the
+    number that a program gave it, else the id at the root of its oldest message."""
     known = [message for message in messages if message.id]
     parent: dict[str, str] = {}
     for message in known:
         for other in _relatives(message):
             _unite(parent, message.id, other)
-    roots: dict[str, str] = {}
+    roots, numbers = dict[str, str](), dict[str, str]()
     for message in sorted(known, key=_age):
-        roots.setdefault(_find(parent, message.id), (*message.references, message.id)[0])
+        talk = _find(parent, message.id)
+        roots.setdefault(talk, (*message.references, message.id)[0])
+        if message.thread:
+            numbers.setdefault(talk, message.thread)
+    roots |= numbers
     return {message.id: roots[_find(parent, message.id)] for message in known}
 
 
