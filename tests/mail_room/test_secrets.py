@@ -43,6 +43,55 @@ def test_a_secret_is_kept_changed_and_forgotten(secrets):
     assert (secrets.tell("sam"), secrets.tell("kim")) == (None, "other")
 
 
+class SmallRing(Ring):
+    """As that of Windows, which takes no long secret."""
+
+    def set_password(self, service, name, secret):
+        assert len(secret) <= 1280
+        super().set_password(service, name, secret)
+
+
+def test_what_is_too_long_for_a_keyring_is_kept_under_a_key_that_lies_in_it(tmp_path):
+    ring, long = SmallRing(), "token " * 1000
+    Secrets(tmp_path, ring).keep("sam", long)
+
+    assert Secrets(tmp_path, ring).tell("sam") == long
+    assert [file.name for file in (tmp_path / "secrets").iterdir()] != ["key"]
+    with pytest.raises(MailError, match="enter it again"):
+        Secrets(tmp_path, SmallRing()).tell("sam")
+
+    Secrets(tmp_path, ring).keep("sam", "short")
+    assert Secrets(tmp_path, ring).tell("sam") == "short"
+    assert list((tmp_path / "secrets").iterdir()) == []
+
+    Secrets(tmp_path, ring).keep("sam", long)
+    assert Secrets(tmp_path, ring).tell("sam") == long
+    Secrets(tmp_path, ring).forget("sam")
+    assert Secrets(tmp_path, ring).tell("sam") is None
+
+
+def test_what_was_kept_before_there_was_a_keyring_is_still_told(tmp_path):
+    Secrets(tmp_path).keep("sam", "password-1")
+
+    assert Secrets(tmp_path, Ring()).tell("sam") == "password-1"
+
+
+def test_a_keyring_that_stays_locked_is_told_in_words(tmp_path):
+    class Locked(Ring):
+        def get_password(self, service, name):
+            raise RuntimeError("Prompt dismissed")
+
+        set_password = delete_password = get_password
+
+    secrets = Secrets(tmp_path, Locked())
+
+    for do in (lambda: secrets.keep("sam", "x"), lambda: secrets.tell("sam")):
+        with pytest.raises(MailError, match="did not open") as error:
+            do()
+        assert not error.value.permanent
+    secrets.forget("sam")
+
+
 def test_only_the_user_can_read_the_files(tmp_path):
     Secrets(tmp_path).keep("sam@home.example", "password-1")
 

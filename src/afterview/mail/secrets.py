@@ -7,17 +7,19 @@ already is the user.
 
 import hashlib
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
 from typing import Protocol
 
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from afterview.mail.trouble import MailError
 
 SERVICE = "Afterview"
 FOLDER, KEY = "secrets", "key"
+LOCK, SHORT = "lock", 1000  # signs; the keyring of Windows holds no more than 1280
 
 
 class Keyring(Protocol):
@@ -38,8 +40,19 @@ def keyring() -> Keyring | None:
     return found if getattr(found, "priority", 0) > 0 else None
 
 
+@contextmanager
+def _opened() -> Iterator[None]:
+    """Whatever a keyring complains of: it is locked, or somebody said no to its question."""
+    try:
+        yield
+    except Exception as error:
+        raise MailError(
+            "The keyring of this computer did not open. Unlock it, and try again."
+        ) from error
+
+
 class Secrets:
-    """One secret for each name.  Never prints what it holds."""
+    """One secret for each name; `tell` and `keep` raise MailError.  Never prints what it holds."""
 
     def __init__(self, folder: Path, ring: Keyring | None = None) -> None:
         self._folder = folder / FOLDER
@@ -49,29 +62,60 @@ class Secrets:
         return "Secrets()"
 
     def keep(self, name: str, secret: str) -> None:
-        if self._ring is not None:
-            self._ring.set_password(SERVICE, name, secret)
-            return
-        self._write(self._file(name), self._fernet().encrypt(secret.encode()))
+        if self._ring is None:
+            self._write(self._file(name), self._fernet().encrypt(secret.encode()))
+        elif len(secret) <= SHORT:
+            with _opened():
+                self._ring.set_password(SERVICE, name, secret)
+            self._file(name).unlink(missing_ok=True)
+        else:
+            with _opened():
+                key = self._ring_key() or self._new_ring_key(self._ring)
+            self._write(self._file(name), Fernet(key).encrypt(secret.encode()))
+            self._forget_in_the_ring(name)
 
     def tell(self, name: str) -> str | None:
         """The secret, or nothing when none is kept under this name."""
         if self._ring is not None:
-            return self._ring.get_password(SERVICE, name)
+            with _opened():
+                if kept := self._ring.get_password(SERVICE, name):
+                    return kept
         try:
-            return self._fernet().decrypt(self._file(name).read_bytes()).decode()
+            sealed = self._file(name).read_bytes()
         except FileNotFoundError:
             return None
-        except InvalidToken:
+        try:
+            return MultiFernet(self._keys()).decrypt(sealed).decode()
+        except (InvalidToken, ValueError):
             raise MailError(
                 "The kept password cannot be read any more. Please enter it again.", permanent=True
             ) from None
 
     def forget(self, name: str) -> None:
+        self._forget_in_the_ring(name)
+        self._file(name).unlink(missing_ok=True)
+
+    def _forget_in_the_ring(self, name: str) -> None:
         if self._ring is not None:
             with suppress(Exception):  # each keyring says in its own way that it had none
                 self._ring.delete_password(SERVICE, name)
-        self._file(name).unlink(missing_ok=True)
+
+    def _ring_key(self) -> str:
+        """Some keyrings hold only what is short; then they hold the key to what is long."""
+        return self._ring.get_password(SERVICE, LOCK) or "" if self._ring else ""
+
+    def _new_ring_key(self, ring: Keyring) -> str:
+        key = Fernet.generate_key().decode()
+        ring.set_password(SERVICE, LOCK, key)
+        return key
+
+    def _keys(self) -> list[Fernet]:
+        """That of the keyring, and that of the folder, from before there was a keyring."""
+        key = self._folder / KEY
+        with _opened():
+            found = [self._ring_key().encode()]
+        found += [key.read_bytes()] if key.exists() else []
+        return [Fernet(each) for each in found if each]
 
     def _file(self, name: str) -> Path:
         return self._folder / hashlib.sha256(name.encode()).hexdigest()
@@ -79,7 +123,7 @@ class Secrets:
     def _fernet(self) -> Fernet:
         key = self._folder / KEY
         if not key.exists():
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._make_folder()
             new = self._new_file(Fernet.generate_key())
             with suppress(FileExistsError):  # somebody was quicker: theirs is the key
                 os.link(new, key)
@@ -88,7 +132,11 @@ class Secrets:
 
     def _write(self, file: Path, data: bytes) -> None:
         """Whole, or not at all."""
+        self._make_folder()
         self._new_file(data).replace(file)
+
+    def _make_folder(self) -> None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def _new_file(self, data: bytes) -> Path:
         file = self._folder / f"new-{os.getpid()}-{get_ident()}"
