@@ -1,7 +1,8 @@
 """A mail account: whose it is, where it lives, and how one signs in.
 
 An account holds no password.  It holds a question, `secret`, that is asked at the moment of
-signing in; so a token may be renewed behind it, and nothing secret is ever printed.
+signing in; so a token may be renewed behind it, and nothing secret is ever printed.  Another
+question, `renewed`, is asked when a server did not take the token: for a newer one.
 """
 
 import ssl
@@ -44,6 +45,7 @@ class Account:
     provider: str = ""  # our word for it, when it is one we know
     bridge: bool = False  # runs on this computer, with a certificate of its own making
     secret: Callable[[], str] = field(default=_nothing_known, repr=False, compare=False)
+    renewed: Callable[[str], str] | None = field(default=None, repr=False, compare=False)
     trusted: str = field(default="", repr=False)  # one more certificate to trust, as PEM
 
     @property

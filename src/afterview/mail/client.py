@@ -274,6 +274,19 @@ def reach(
 def sign_in(client: Client) -> None:
     account = client.account
     secret = account.secret()
+    try:
+        _say_who(client, secret)
+    except LoginError as error:
+        if account.renewed is None:
+            raise _refused(account, error) from None
+        try:
+            _say_who(client, account.renewed(secret))
+        except LoginError as again:
+            raise _refused(account, again) from None
+
+
+def _say_who(client: Client, secret: str) -> None:
+    account = client.account
     if _CONTROL.search(account.login + secret):
         raise MailError("The name or the password holds a control character.", permanent=True)
     try:
@@ -286,11 +299,15 @@ def sign_in(client: Client) -> None:
     except LoginError as error:
         if isinstance(error.__context__, imaplib.IMAP4.abort):
             raise error.__context__ from None  # it hung up, which is no word about the password
-        raise hints.cannot_sign_in(account, str(error)) from None
+        raise
     except UnicodeError:
         raise MailError(
             "The password holds characters that this server cannot be told.", permanent=True
         ) from None
+
+
+def _refused(account: Account, error: LoginError) -> MailError:
+    return hints.cannot_sign_in(account, str(error))
 
 
 def _introduce(client: Client) -> None:

@@ -11,6 +11,9 @@ SWITCHED_OFF = (
     "imap is disabled",
     "enable imap",
 )
+SENDING_OFF = ("smtpclientauthentication is disabled", "5.7.57")
+NO_MAILBOX = ("authenticated but not connected",)
+IN_THE_BROWSER = ("webalert", "web browser", "web login")
 OAUTH_ONLY = ("basic authentication is disabled", "basicauthblocked", "5.7.139", "5.7.57")
 TOO_OFTEN = ("too many", "rate limit", "try again later", "temporar", "unavailable")
 
@@ -20,20 +23,43 @@ def cannot_sign_in(account: Account, said: str) -> MailError:
     lowered = said.casefold()
     if any(sign in lowered for sign in SWITCHED_OFF):
         return MailError(_with_note(account, "IMAP is switched off there."), permanent=True)
+    if any(sign in lowered for sign in IN_THE_BROWSER):
+        return MailError(
+            f"{account.domain} wants you to sign in with a browser first, then try again.",
+            permanent=True,
+        )
+    if account.auth is Auth.OAUTH:
+        return _no_permission(account, said)
     if any(sign in lowered for sign in OAUTH_ONLY):
         return MailError(
             "Passwords are no longer taken there: sign in with Microsoft.", permanent=True
         )
     if any(sign in lowered for sign in TOO_OFTEN):
         return MailError(f"{account.domain} lets nobody in just now ({said}).")
-    if account.auth is Auth.OAUTH:
-        return MailError(
-            "The permission has run out or was taken back. Sign in once more.", permanent=True
-        )
     if any(sign in lowered for sign in APP_PASSWORD):
         return MailError(_with_note(account, "It wants an app password."), permanent=True)
     return MailError(
         _with_note(account, f"The name {account.login} and the password do not fit together."),
+        permanent=True,
+    )
+
+
+def _no_permission(account: Account, said: str) -> MailError:
+    lowered = said.casefold()
+    if any(sign in lowered for sign in SENDING_OFF):
+        return MailError(
+            "Sending from other programs is switched off for this mailbox: an administrator can "
+            "switch on “Authenticated SMTP” for it.",
+            permanent=True,
+        )
+    if any(sign in lowered for sign in NO_MAILBOX):
+        words = "The permission is good, but opens no mailbox: IMAP is switched off for it."
+        return MailError(_with_note(account, words), permanent=True)
+    if any(sign in lowered for sign in TOO_OFTEN):
+        return MailError(f"{account.domain} lets nobody in just now ({said}).")
+    return MailError(
+        f"The permission does not open {account.login}: it has run out, was taken back, or was "
+        "given for another address. Sign in once more.",
         permanent=True,
     )
 

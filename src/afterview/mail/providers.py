@@ -18,7 +18,8 @@ class Provider:
     mx: tuple[str, ...] = ()
     incoming: Server | None = None  # None: it offers no IMAP
     outgoing: Server | None = None
-    auth: Auth = Auth.PASSWORD
+    auth: Auth = Auth.PASSWORD  # OAUTH: it takes no password
+    oauth: str = ""  # whom to ask for permission: google, microsoft
     local_user: bool = False  # signs in with what stands before the @
     bridge: bool = False
     note: str = ""
@@ -28,10 +29,12 @@ class Provider:
 class OAuth:
     """Where a provider asks its user for permission."""
 
+    name: str
     authorize: str
     token: str
     scope: str
-    device: str = ""
+    device: str = ""  # where a code to type is had
+    revoke: str = ""  # where a permission is given back
 
 
 def by_domain(domain: str) -> Provider | None:
@@ -86,6 +89,7 @@ def _provider(row: dict[str, Any]) -> Provider:
         _server(row.get("imap", "")),
         _server(row.get("smtp", "")),
         Auth(row.get("auth", "password")),
+        row.get("oauth", ""),
         row.get("user") == "local",
         row.get("bridge", False),
         row.get("note", ""),

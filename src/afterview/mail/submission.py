@@ -105,11 +105,23 @@ def sign_in(line: Line) -> None:
     except smtplib.SMTPResponseException as error:
         if error.smtp_code < 500:
             raise
-        raise hints.cannot_sign_in(account, words(error)) from None
+        if account.renewed is None:
+            raise hints.cannot_sign_in(account, words(error)) from None
+        _once_more(line, account, secret)
     except UnicodeError:
         raise MailError(
             "The password holds characters that this server cannot be told.", permanent=True
         ) from None
+
+
+def _once_more(line: Line, account: Account, refused: str) -> None:
+    """With another token than the one that was refused."""
+    try:
+        _say_who(line, account, account.renewed(refused) if account.renewed else refused)
+    except smtplib.SMTPResponseException as error:
+        if error.smtp_code < 500:
+            raise
+        raise hints.cannot_sign_in(account, words(error)) from None
 
 
 def _say_who(line: Line, account: Account, secret: str) -> None:

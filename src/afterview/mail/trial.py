@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from afterview.mail import client as imap
 from afterview.mail import submission as smtp
-from afterview.mail.accounts import Account, Server
+from afterview.mail.accounts import Account, Auth, Server
 from afterview.mail.folders import DRAFTS, SENT, listed
 from afterview.mail.trouble import MailError, explain
 
@@ -44,8 +44,22 @@ class Trial:
 
 
 def trial(account: Account, *, patience: smtp.Patience = smtp.Patience()) -> Trial:  # noqa: B008
-    """Both directions, each as far as it gets."""
-    return Trial((*_each(_incoming(account, patience)), *_each(_outgoing(account, patience))))
+    """Both directions, each as far as it gets; neither without the permission that it needs."""
+    first = _permission(account)
+    if not all(step.ok for step in first):
+        return Trial(first)
+    ways = (_incoming(account, patience), _outgoing(account, patience))
+    return Trial((*first, *(step for way in ways for step in _each(way))))
+
+
+def _permission(account: Account) -> tuple[Step, ...]:
+    if account.auth is not Auth.OAUTH:
+        return ()
+
+    def ask() -> None:
+        account.secret()
+
+    return (_try("Renew the permission", account.incoming, ask),)
 
 
 def _each(steps: Iterator[Step]) -> Iterator[Step]:
