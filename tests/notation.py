@@ -26,6 +26,7 @@ from afterview.facts import (
     Detail,
     Exactness,
     Fact,
+    Handover,
     Kind,
     No,
     Notes,
@@ -39,6 +40,7 @@ from afterview.facts import (
     Style,
     Terms,
     Timeline,
+    Wanted,
     Word,
     Work,
     WorkKind,
@@ -179,7 +181,9 @@ def _no(marks: list[str], words: str) -> No:
 
 
 def _request(marks: list[str], words: str) -> Request:
-    return Request(what=words, count=next((int(m) for m in marks if m.isdigit()), 0))
+    kind = next((Wanted(m) for m in marks if m in set(Wanted)), Wanted.OTHER)
+    count = next((int(m) for m in marks if m.isdigit()), 0)
+    return Request(what=words, count=count, kind=kind)
 
 
 DETAILS: dict[Kind, Any] = {
@@ -192,7 +196,11 @@ DETAILS: dict[Kind, Any] = {
         lambda marks, words: Terms(written="verbal" not in marks, pay=words),
     ),
     Kind.REJECTED: _no,
-    **dict.fromkeys((Kind.REFERENCES_ASKED, Kind.REQUESTED), _request),
+    **dict.fromkeys((Kind.REFERENCES_ASKED, Kind.REQUESTED, Kind.CHECK_OPENED), _request),
+    **dict.fromkeys(
+        (Kind.SUBMITTED, Kind.PROVIDED, Kind.CHECK_AUTHORISED),
+        lambda marks, words: Handover(how="".join(marks), words=words),
+    ),
     Kind.NOTED: lambda marks, words: Notes(free=words, went_badly="went_badly" in marks),
     Kind.SET_ASIDE: lambda marks, words: Choice(duty=words, reason=", ".join(marks)),
 }

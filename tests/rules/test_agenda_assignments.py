@@ -131,3 +131,39 @@ def test_what_a_check_found_is_disputed_at_once():
         assert dispute.priority is Priority.NOW
         answered = diary + "\n2026-03-06 11:00 NY replied"
         assert Purpose.DISPUTE_CHECK not in purposes(case(answered), "2026-03-06 12:00 NY")
+
+
+def test_the_day_that_one_planned_comes_before_the_rule_s():
+    """AS-03: done at the own pace, as long as that is before their deadline."""
+    work = GIVEN.replace("until", "#work until")
+    planned = work + "2026-03-03 17:00 NY planned until 2026-03-05 12:00 NY about #work"
+    too_late = planned.replace("2026-03-05 12:00", "2026-03-08 12:00")
+
+    assert the(Purpose.SUBMIT, case(planned), NOW).due == new_york("2026-03-06 08:48")
+    later = "2026-03-03 17:30 NY"
+    assert the(Purpose.SUBMIT, case(planned), later).due == new_york("2026-03-05 12:00")
+    assert the(Purpose.SUBMIT, case(too_late), later).due == new_york("2026-03-06 08:48")
+    assert the(Purpose.ACKNOWLEDGE, case(planned), later)  # a plan tells them nothing
+
+
+HANDED = GIVEN + "2026-03-05 16:00 NY submitted\n"
+
+
+def test_whoever_hears_nothing_may_ask_whether_it_came():
+    """AS-08: after a working day, once, and not where their page has said so."""
+    asks = the(Purpose.ASK_RECEIPT, case(HANDED), "2026-03-06 17:00 NY")
+
+    assert asks.opens == new_york("2026-03-06 16:00")
+    assert asks.priority is Priority.OPTIONAL
+    for word in ("received", "receipt_asked", "heard Rita (recruiter) [status]"):
+        told = case(HANDED + f"2026-03-06 10:00 NY {word}")
+        assert Purpose.ASK_RECEIPT not in purposes(told, "2026-03-06 17:00 NY")
+    on_a_page = case(HANDED.replace("submitted", "submitted [on their page]"))
+    assert Purpose.ASK_RECEIPT not in purposes(on_a_page, "2026-03-06 17:00 NY")
+
+
+def test_a_receipt_that_was_asked_for_is_still_one_of_this_work():
+    asked = case(HANDED + "2026-03-09 10:00 NY receipt_asked\n2026-03-10 10:00 NY received")
+
+    assert Purpose.ASK_RECEIPT not in purposes(asked, "2026-03-11 10:00 NY")
+    assert Purpose.SUBMIT not in purposes(asked, "2026-03-11 10:00 NY")

@@ -3,8 +3,9 @@
 import pytest
 from django.urls import URLPattern
 
-from afterview.desk import brought, leads
+from afterview.desk import brought, diary, leads, papers
 from afterview.desk.debriefs import begin as debriefs_begin
+from afterview.facts import Kind
 from afterview.records.models import Import, Mail, Mailbox, Watch
 from afterview.urls import urlpatterns
 from tests.web.conftest import NOW
@@ -49,6 +50,9 @@ def things(member, candidate, northwind, letter, ana):
         workspace=candidate.workspace, whose="mine", words="Northwind?", raised=NOW
     )
     lead, _ = leads.keep(candidate, company="Northwind", role="Another job", now=NOW)
+    work = diary.record(northwind, Kind.ASSIGNED, at=NOW, now=NOW)
+    wanted = diary.record(northwind, Kind.REQUESTED, at=NOW, now=NOW)
+    paper = papers.keep(work, "northwind.pdf", [b"Northwind"], NOW)
     account = candidate.accounts.create(
         workspace=candidate.workspace, address="sam@northwind-mail.example", created=NOW,
         incoming_host="127.0.0.1", incoming_port=9, incoming_security="none",
@@ -62,6 +66,9 @@ def things(member, candidate, northwind, letter, ana):
         created=NOW,
     )  # fmt: skip
     return {
+        "assignments/<uuid:entry_id>": f"assignments/{work.pk}",
+        "requests/<uuid:entry_id>": f"requests/{wanted.pk}",
+        "<uuid:paper_id>": paper.pk,
         "<uuid:watch_id>": watch.pk,
         "<uuid:channel_id>": channel.pk,
         "<uuid:account_id>": account.pk,
@@ -74,7 +81,7 @@ def things(member, candidate, northwind, letter, ana):
         "<uuid:tracker_id>": brought.bring(member, "list.csv", b"Company\nNorthwind\n"),
         "<uuid:letter_id>": letter.pk,
         "<uuid:person_id>": ana.pk,
-        "<uuid:entry_id>": northwind.entries.get().pk,
+        "<uuid:entry_id>": northwind.entries.get(kind="interviewed").pk,
         "<uuid:mail_id>": mail.pk,
         "<uuid:import_id>": job.pk,
         "<path:key>": letter.duty,
@@ -128,7 +135,7 @@ def test_eve_may_not_answer_with_an_application_of_mine(eve, things, me):
 def test_every_form_that_changes_something_carries_its_token(user, client_class, northwind):
     careful = client_class(enforce_csrf_checks=True)
     careful.force_login(user)
-    entry = northwind.entries.get()
+    entry = northwind.entries.get(kind="interviewed")
 
     for page in ("/applications/new", "/settings", "/mailboxes", f"/applications/{northwind.pk}"):
         assert "csrfmiddlewaretoken" in careful.get(page).text

@@ -35,7 +35,7 @@ class Line:
     by: str  # "by tomorrow, 15:00"
     why: str
     state: str  # now, late, later
-    action: str  # draft, log, note, decide, people, basket, done
+    action: str  # draft, log, note, decide, assignment, request, people, basket, done
     label: str  # of its button
     key: str
 
@@ -136,6 +136,9 @@ _ACTIONS = {
     Purpose.PRACTISE: ("practice", "Practise"),
     Purpose.REVIEW: ("review", "Look back"),
     Purpose.DECIDE: ("decide", "Look at it"),
+    Purpose.CLARIFY: ("questions", "Write them"),
+    Purpose.SUBMIT: ("assignment", "Get it ready"),
+    Purpose.ANSWER_REQUEST: ("request", "See what they want"),
     Purpose.REFERENCES_READY: ("references", "Look at them"),
     Purpose.REVIVE: ("basket", "See the others"),
     Purpose.TOP_UP: ("basket", "See the search"),

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Literal
 
-from afterview.desk import agenda, recollections, searches
+from afterview.desk import agenda, prepared, recollections, searches
 from afterview.desk.cases import case_of
 from afterview.facts import Case, Fact, Kind, Notes, Person, Purpose, Referee, Request
 from afterview.records import models as records
 from afterview.records.models import Application, Letter
+from afterview.rules import rights
 from afterview.rules.agenda import Due
 from afterview.rules.referees import choose
+from afterview.rules.standing import standing
+from afterview.rules.strands import assignments
 from afterview.writing.brief import Brief
 
 TO_REFEREES = {
@@ -40,14 +44,32 @@ def brief(
         late=due.late_form if due else False,
         via=due.via if due else "direct",
         merged=due.merged if due else (),
-        deadline=about.until if about else None,
+        deadline=_deadline(case, about),
         others_noted=tuple(_bodies(application, letter)),
         elsewhere=_offer_elsewhere(application),
         referee=_referee(application, purpose, to),
         referees=on_the_list(application, now) if purpose is Purpose.SEND_REFERENCES else (),
         thread=_thread(application),
         debrief=_debrief(application, held) if purpose is Purpose.DEBRIEF else {},
+        careful=_careful(case, purpose, about, now),
+        **prepared.words(application, purpose, about),
     )
+
+
+def _careful(
+    case: Case, purpose: Purpose, about: Fact | None, now: datetime
+) -> Literal["", "early", "way"]:
+    """What is asked for too early, or is nothing for plain mail, is not sent by it (DB-10)."""
+    if purpose is not Purpose.ANSWER_REQUEST or about is None or not rights.is_secret(about):
+        return ""
+    return "early" if rights.is_early(about, standing(case, now).state) else "way"
+
+
+def _deadline(case: Case, about: Fact | None) -> datetime | None:
+    """Theirs; of an assignment, with the time that they added."""
+    works = assignments(case.timeline) if about and about.kind is Kind.ASSIGNED else ()
+    known = next((work.deadline for work in works if work.fact == about), None)
+    return known or (about.until if about else None)
 
 
 def brief_of(letter: Letter, now: datetime) -> Brief:

@@ -7,14 +7,14 @@ from datetime import datetime
 from django.db import transaction
 
 from afterview.cadence import Cadence, for_case
-from afterview.desk import agenda, diary, searches, telling
+from afterview.desk import agenda, diary, papers, searches, telling
 from afterview.desk.briefs import brief, brief_of, on_the_list, other_notes
 from afterview.desk.cases import case_of
 from afterview.desk.post import eml, mailto
-from afterview.facts import Case, Fact, Kind, Person, Purpose
+from afterview.facts import Case, Fact, Handover, Kind, Person, Purpose
 from afterview.records import models as records
 from afterview.records.models import Application, Entry, Letter, LetterPerson, User
-from afterview.rules import etiquette
+from afterview.rules import etiquette, rights
 from afterview.rules.agenda import Due
 from afterview.rules.agenda.people import addressee
 from afterview.rules.etiquette import Objection
@@ -33,6 +33,8 @@ WRITES: Mapping[Purpose, Kind] = {
     Purpose.CLARIFY: Kind.CLARIFIED,
     Purpose.SUBMIT: Kind.SUBMITTED,
     Purpose.ASK_DEADLINE: Kind.TIME_ASKED,
+    Purpose.NARROW: Kind.CLARIFIED,
+    Purpose.ASK_RECEIPT: Kind.RECEIPT_ASKED,
     Purpose.SEND_REFERENCES: Kind.REFERENCES_SENT,
     Purpose.HEADS_UP: Kind.HEADS_UP,
     Purpose.THANK_REFEREE: Kind.REFEREE_THANKED,
@@ -69,6 +71,7 @@ class Sheet:
     may_go_at_words: str  # empty: now
     mailto: str
     others: tuple[Letter, ...]  # the other notes to this company, to compare
+    files: tuple[str, ...] = ()  # what goes with it
 
 
 class NoSuchDutyError(LookupError):
@@ -92,15 +95,21 @@ CHOSEN = (Purpose.ACCEPT, Purpose.DECLINE, Purpose.ASK_TIME, Purpose.WITHDRAW)
 
 
 @transaction.atomic
-def choose(application: Application, purpose: Purpose, *, now: datetime) -> Letter:
-    """A letter of the user's own choice: to accept, to decline, for more time, to leave."""
+def choose(
+    application: Application, purpose: Purpose, *, now: datetime, about: Fact | None = None
+) -> Letter:
+    """A letter of the user's own choice: to accept, to decline, for more time, to leave.
+
+    `about`: the work or the request that it answers; without it, their latest offer.
+    """
     case = case_of(application)
-    about = case.timeline.last(Kind.OFFERED, Kind.OFFER_CHANGED)
+    asked = about.people if about else ()
+    about = about or case.timeline.last(Kind.OFFERED, Kind.OFFER_CHANGED)
     key = f"chosen:{purpose.value}:{about.id if about else case.id}"
     kept = application.letters.filter(duty=key).exclude(state=Letter.State.PUT_ASIDE).first()
     if kept:
         return kept
-    to = addressee(case, case.timeline.until(now))
+    to = asked or addressee(case, case.timeline.until(now))
     return _composed(application, purpose, to, about, key, now)
 
 
@@ -176,6 +185,7 @@ def look(letter: Letter, now: datetime) -> Sheet:
         may_go_at_words=telling.moment(lapses, now, application.candidate.zone) if lapses else "",
         mailto=mailto(letter, to, cc),
         others=other_notes(letter),
+        files=papers.names(letter),
     )
 
 
@@ -223,10 +233,11 @@ def sent(letter: Letter, *, now: datetime, by: User | None, at: datetime | None 
     due = agenda.find(letter.application, letter.duty, now)
     entry = diary.record(
         letter.application,
-        WRITES.get(purpose, Kind.REPLIED),
+        _writes(letter, purpose),
         at=at or now,
         now=now,
         people=named,
+        detail=_handed(letter),
         about=letter.about,
         by=by,
         confirmed=True,
@@ -303,6 +314,22 @@ def _for_etiquette(letter: Letter, now: datetime, overruled: tuple[str, ...]) ->
         confirmed=frozenset((*letter.overruled, *overruled)),
         names=tuple(person.to_person() for person in _named(letter, now)),
     )
+
+
+def _writes(letter: Letter, purpose: Purpose) -> Kind:
+    """What the diary says then; what is no thing for mail did not go with it (DB-10)."""
+    about = letter.about if purpose is Purpose.ANSWER_REQUEST else None
+    if about and rights.is_secret(about.to_fact()):
+        return Kind.REPLIED
+    return WRITES.get(purpose, Kind.REPLIED)
+
+
+def _handed(letter: Letter) -> Handover | None:
+    """What went along, so that the diary knows it even when the files are gone."""
+    kind = _writes(letter, Purpose(letter.purpose))
+    if kind not in {Kind.SUBMITTED, Kind.PROVIDED}:
+        return None
+    return Handover(how="by mail", files="\n".join(papers.names(letter)))
 
 
 def _named(letter: Letter, now: datetime) -> list[records.Person]:

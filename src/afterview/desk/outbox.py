@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from afterview.days import Calendar, zone
-from afterview.desk import accounts, letters, telling
+from afterview.desk import accounts, letters, papers, telling
 from afterview.facts import Address, Purpose
 from afterview.mail import composing
 from afterview.mail.composing import Outgoing
@@ -188,8 +188,8 @@ def is_out(letter: Letter) -> bool:
     return letter.committing_at is not None or letter.state == State.SENDING
 
 
-def outgoing(letter: Letter, account: Account) -> Outgoing:
-    """The letter as it shall leave."""
+def outgoing(letter: Letter, account: Account, *, opened: bool = True) -> Outgoing:
+    """The letter as it shall leave; `opened=False`: of its files the names are enough."""
     contacts = list(letter.contacts.select_related("person"))
     candidate = letter.application.candidate
     mail = letter.about.mail if letter.about else None
@@ -203,6 +203,7 @@ def outgoing(letter: Letter, account: Account) -> Outgoing:
         message_id=letter.message_id,
         outbox_id=letter.outbox_id,
         in_reply_to=answers if MESSAGE_ID.fullmatch(answers) else "",
+        enclosures=papers.enclosures(letter, opened=opened),
     )
 
 
@@ -234,10 +235,11 @@ def _bars(letter: Letter, account: Account) -> tuple[str, ...]:
     if nameless:
         return (f"There is no address of {telling.names(nameless)} yet.",)
     try:
-        composing.check(outgoing(letter, account))
+        composing.check(outgoing(letter, account, opened=False))
     except ValueError as smuggled:
         return (str(smuggled),)
-    return ()
+    heavy = papers.too_heavy(letter)
+    return (heavy,) if heavy else ()
 
 
 def _doubts(letter: Letter, now: datetime) -> tuple[str, ...]:

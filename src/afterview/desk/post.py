@@ -6,6 +6,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, formataddr
 from urllib.parse import quote
 
+from afterview.desk import papers
 from afterview.records.models import Letter, Person
 
 
@@ -24,6 +25,10 @@ def eml(letter: Letter, now: datetime) -> bytes:
     message["Date"] = format_datetime(now)
     message["X-Unsent"] = "1"  # opened as a draft, not as a mail received
     message.set_content(letter.body)
+    for each in papers.enclosures(letter):
+        message.add_attachment(
+            each.data, maintype="application", subtype="octet-stream", filename=each.name
+        )
     return message.as_bytes()
 
 

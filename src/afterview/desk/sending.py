@@ -328,7 +328,7 @@ def _take(letter: Letter, state: str, again: datetime | None) -> bool:
 
 
 def _is_in_sent(letter: Letter, account: Account) -> bool:
-    leaving = outbox.outgoing(letter, account)
+    leaving = outbox.outgoing(letter, account, opened=False)
     try:
         return sent.find(wire(account), leaving, letter.claimed_at or letter.changed_at) is not None
     except (MailError, OSError) as error:

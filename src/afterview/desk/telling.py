@@ -86,6 +86,8 @@ _DUTIES: Mapping[Purpose, str] = {
     Purpose.CLARIFY: "Ask {who} what is unclear in the assignment",
     Purpose.SUBMIT: "Hand in the assignment for {employer}",
     Purpose.ASK_DEADLINE: "Ask {who} for more time",
+    Purpose.NARROW: "Ask {who} for a smaller piece",
+    Purpose.ASK_RECEIPT: "Ask {who} whether your work arrived",
     Purpose.REFERENCES_READY: "Have your references ready",
     Purpose.SEND_REFERENCES: "Send {who} your references",
     Purpose.HEADS_UP: "Tell {who} to expect a call",
@@ -285,7 +287,8 @@ _SAYS = {
 }
 
 _WITH_DEADLINE = {
-    Kind.ASSIGNED, Kind.UNDERTOOK, Kind.EXTENDED, Kind.REFERENCES_ASKED, Kind.REQUESTED, Kind.HELD,
+    Kind.ASSIGNED, Kind.PLANNED, Kind.EXTENDED, Kind.UNDERTOOK, Kind.REFERENCES_ASKED,
+    Kind.REQUESTED, Kind.CHECK_OPENED, Kind.HELD,
 }  # fmt: skip
 
 _FACTS: Mapping[Kind, str] = {
@@ -313,7 +316,9 @@ _FACTS: Mapping[Kind, str] = {
     Kind.CLARIFIED: "You asked what was unclear in the assignment",
     Kind.TIME_ASKED: "You asked for more time",
     Kind.EXTENDED: "They gave you more time",
+    Kind.PLANNED: "You planned to be done with the assignment",
     Kind.SUBMITTED: "You handed in the assignment",
+    Kind.RECEIPT_ASKED: "You asked whether your work arrived",
     Kind.RECEIVED: "They have what you sent",
     Kind.REFERENCES_ASKED: "They asked for references",
     Kind.REFERENCES_SENT: "You named {who} as references",

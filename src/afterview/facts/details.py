@@ -55,6 +55,10 @@ class WorkKind(StrEnum):
     TIMED_TEST = "timed_test"
     QUESTIONS = "written_questions"
     PROFILES = "profile_links"
+    CODING_TEST = "coding_test"
+    CASE_STUDY = "case_study"
+    ONE_WAY_VIDEO = "one_way_video"
+    PSYCHOMETRIC = "psychometric"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,23 @@ class Work:
     title: str = ""
     channel: str = ""  # how it is to be handed in
     questions: bool = True  # the user may have some (O7)
+    link: str = ""  # where it lies
+    evaluator: str = ""  # who looks at it
+    confidential: bool = False  # they asked to keep it to oneself (AS-07)
+    real: bool = False  # live data, or usable by them as it is (AS-06)
+
+
+class Wanted(StrEnum):
+    """What a request asks for."""
+
+    OTHER = "other"
+    AVAILABILITY = "availability"
+    DOCUMENTS = "documents"  # certificates, payslips, references of earlier work
+    FORM = "form"
+    PAY = "pay"  # what one expects, or what one earns
+    IDENTITY = "identity"  # a passport, a number, the right to work
+    BANK = "bank"  # an account, a tax number
+    HEALTH = "health"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +93,20 @@ class Request:
 
     what: str = ""
     count: int = 0
+    kind: Wanted = Wanted.OTHER
+    channel: str = ""  # how it is to be sent
+    link: str = ""  # their form or portal
+    agency: str = ""  # of a background check: who makes it
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """How work or papers went over."""
+
+    how: str = ""  # "by mail", "on their page"
+    link: str = ""
+    files: str = ""  # their names, one a line
+    words: str = ""  # what their page said, for instance
 
 
 class Says(StrEnum):
@@ -167,4 +202,4 @@ class Choice:
     reason: str = ""
 
 
-Detail = Round | Promise | Work | Request | Word | Terms | No | Notes | Review | Choice
+Detail = Round | Promise | Work | Request | Handover | Word | Terms | No | Notes | Review | Choice

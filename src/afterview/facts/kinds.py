@@ -33,7 +33,9 @@ class Kind(StrEnum):
     CLARIFIED = "clarified"  # questions about it were sent
     TIME_ASKED = "time_asked"  # more time asked, for an assignment or an offer
     EXTENDED = "extended"  # more time given: `until` the new deadline
-    SUBMITTED = "submitted"  # the work went out
+    PLANNED = "planned"  # the candidate wants to be done with it: `until`
+    SUBMITTED = "submitted"  # the work went out: Handover
+    RECEIPT_ASKED = "receipt_asked"  # whether it has arrived
     RECEIVED = "received"  # they confirmed that they have it
 
     REFERENCES_ASKED = "references_asked"  # they want references: Request.count, `until`
@@ -46,8 +48,8 @@ class Kind(StrEnum):
     REFEREE_TOLD = "referee_told"  # `people` know how it ended
 
     REQUESTED = "requested"  # availability, documents, a form: `until`, Request
-    PROVIDED = "provided"  # it was sent
-    CHECK_OPENED = "check_opened"  # a background check: authorisation asked
+    PROVIDED = "provided"  # it was sent: Handover
+    CHECK_OPENED = "check_opened"  # a background check: authorisation asked: Request
     CHECK_AUTHORISED = "check_authorised"
     CHECK_CLEAR = "check_clear"
     CHECK_FLAGGED = "check_flagged"  # something was found; may be disputed

@@ -19,6 +19,8 @@ class Purpose(StrEnum):
     CLARIFY = "clarify"  # O7
     SUBMIT = "submit"  # O8
     ASK_DEADLINE = "ask_deadline"  # AS-05: more time for an assignment
+    NARROW = "narrow"  # AS-06: a smaller piece, or a sample instead
+    ASK_RECEIPT = "ask_receipt"  # AS-08: whether the work has arrived
     REFERENCES_READY = "references_ready"  # O9
     SEND_REFERENCES = "send_references"  # O9
     HEADS_UP = "heads_up"  # O9

@@ -2,6 +2,7 @@
 
 from afterview.records.accounts import Account
 from afterview.records.applications import Application
+from afterview.records.assignments import Preparation
 from afterview.records.chores import Chore
 from afterview.records.companies import Company
 from afterview.records.corrections import Correction
@@ -11,6 +12,7 @@ from afterview.records.feeds import Feed
 from afterview.records.letters import Letter, LetterPerson
 from afterview.records.mailboxes import Import, Mail, Mailbox
 from afterview.records.notices import Channel, Notice
+from afterview.records.papers import Paper
 from afterview.records.people import Person, Referee
 from afterview.records.practice import Attempt, Question
 from afterview.records.watches import Folder, Watch
@@ -38,7 +40,9 @@ __all__ = [
     "Mailbox",
     "Member",
     "Notice",
+    "Paper",
     "Person",
+    "Preparation",
     "Question",
     "Referee",
     "User",

@@ -291,6 +291,8 @@ USUALLY_NEEDS: dict[Kind, Need] = {
     Kind.SUBMITTED: WORK,
     Kind.ACKNOWLEDGED: WORK,
     Kind.CLARIFIED: WORK,
+    Kind.PLANNED: WORK,
+    Kind.RECEIPT_ASKED: Need("Your submission", (Kind.SUBMITTED,)),
     Kind.RECEIVED: Need("Your submission", (Kind.SUBMITTED, Kind.PROVIDED, Kind.APPLIED)),
     Kind.EXTENDED: Need("What they gave more time for", (Kind.ASSIGNED, Kind.OFFERED)),
     Kind.TIME_ASKED: Need("What you asked more time for", (Kind.ASSIGNED, Kind.OFFERED)),

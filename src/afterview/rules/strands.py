@@ -49,6 +49,7 @@ class Assignment:
     fact: Fact
     deadline: datetime | None  # after extensions
     answers: tuple[Fact, ...]  # what we and they did about it, oldest first
+    planned: datetime | None = None  # when the candidate wants to be done with it
 
     def has(self, *kinds: Kind) -> bool:
         return any(fact.kind in kinds for fact in self.answers)
@@ -57,11 +58,15 @@ class Assignment:
     def open(self) -> bool:
         return not self.has(Kind.SUBMITTED, Kind.RECEIVED)
 
+    def last(self, *kinds: Kind) -> Fact | None:
+        return next((fact for fact in reversed(self.answers) if fact.kind in kinds), None)
+
 
 ABOUT_WORK = {
     Kind.ACKNOWLEDGED, Kind.CLARIFIED, Kind.TIME_ASKED, Kind.EXTENDED,
-    Kind.SUBMITTED, Kind.RECEIVED,
+    Kind.SUBMITTED, Kind.RECEIPT_ASKED, Kind.RECEIVED,
 }  # fmt: skip
+AFTER_IT_WENT = {Kind.RECEIPT_ASKED, Kind.RECEIVED}
 REVIEW = {Kind.SCHEDULED, Kind.INTERVIEWED, Kind.OFFERED, Kind.REJECTED}
 STATE_OF_WORK = {
     Kind.ACKNOWLEDGED: AssignmentState.ACKNOWLEDGED,
@@ -69,6 +74,7 @@ STATE_OF_WORK = {
     Kind.TIME_ASKED: AssignmentState.EXTENSION_ASKED,
     Kind.EXTENDED: AssignmentState.IN_PROGRESS,
     Kind.SUBMITTED: AssignmentState.SUBMITTED,
+    Kind.RECEIPT_ASKED: AssignmentState.SUBMITTED,
     Kind.RECEIVED: AssignmentState.RECEIPT_CONFIRMED,
 }
 STATE_OF_CHECK = {
@@ -88,7 +94,8 @@ def assignments(known: Timeline) -> tuple[Assignment, ...]:
         n = _which(fact, known, given, answers)
         if n is not None:
             answers[n].append(fact)
-    return tuple(_assignment(fact, answers[n]) for n, fact in enumerate(given))
+    planned = known.of(Kind.PLANNED)
+    return tuple(_assignment(fact, answers[n], planned) for n, fact in enumerate(given))
 
 
 def assignment_state(work: Assignment, known: Timeline, now: datetime) -> AssignmentState:
@@ -141,7 +148,7 @@ def _which(
         return None
     before = [n for n, work in enumerate(given) if work.order <= fact.order]
     unfinished = [n for n in before if all(f.kind is not Kind.SUBMITTED for f in answers[n])]
-    fits = before if fact.kind is Kind.RECEIVED else unfinished or before
+    fits = before if fact.kind in AFTER_IT_WENT else unfinished or before
     return fits[-1] if fits else None
 
 
@@ -153,9 +160,15 @@ def is_about_the_offer(fact: Fact, known: Timeline) -> bool:
     return bool(before) and before[-1].kind is Kind.OFFERED
 
 
-def _assignment(fact: Fact, answers: list[Fact]) -> Assignment:
+def _assignment(fact: Fact, answers: list[Fact], planned: tuple[Fact, ...]) -> Assignment:
     extended = [f.until for f in answers if f.kind is Kind.EXTENDED and f.until]
-    return Assignment(fact, extended[-1] if extended else fact.until, tuple(answers))
+    plans = [f.until for f in planned if f.about and f.about == fact.id]
+    return Assignment(
+        fact,
+        extended[-1] if extended else fact.until,
+        tuple(answers),
+        plans[-1] if plans else None,
+    )
 
 
 def _contacted(

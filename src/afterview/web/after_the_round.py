@@ -1,8 +1,17 @@
-"""The addresses of what comes after a round: debriefs, offers, practice, references, reviews."""
+"""The addresses of what comes after a round: debriefs, work, offers, references, practice."""
 
 from django.urls import path
 
-from afterview.web import debriefs, offers, practice, references, reviews
+from afterview.web import (
+    assignments,
+    debriefs,
+    offers,
+    papers,
+    practice,
+    references,
+    requests,
+    reviews,
+)
 
 CASE = "applications/<uuid:application_id>"
 DEBRIEF = "debriefs/<uuid:debrief_id>"
@@ -14,6 +23,9 @@ addresses = [
     path(f"{DEBRIEF}/unsharing", debriefs.unshare, name="debrief-unsharing"),
     path("shared/<key>", debriefs.shared, name="debrief-shared"),
     path("concerns/<uuid:concern_id>", debriefs.answer, name="concern"),
+    *assignments.addresses,
+    *requests.addresses,
+    *papers.addresses,
     path(f"{CASE}/before", practice.before, name="before"),
     path("references", references.index, name="references"),
     path("references/cards", references.cards, name="references-cards"),

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from afterview.desk import agenda, debriefs, diary, intake, offers, outlook, standing
+from afterview.desk import agenda, debriefs, diary, intake, offers, outlook, requests, standing
 from afterview.facts import Kind
 from afterview.records.applications import ApplicationQuerySet
 from afterview.records.models import Application
@@ -65,6 +65,7 @@ def show(request: Request, application_id: UUID) -> HttpResponse:
         "people": timelines.people(application),
         "letters": application.letters.all()[:30],
         "mails": application.mails.defer("text", "fresh")[:30],
+        "asked": requests.rooms(application, request.now),
         "choices": offers.choices(application),
         "concerns": debriefs.open_concerns(application)[:12],
         "often": OFTEN,

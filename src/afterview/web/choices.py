@@ -10,6 +10,7 @@ from afterview.facts import (
     Says,
     Sector,
     Style,
+    Wanted,
     WorkKind,
 )
 
@@ -62,7 +63,9 @@ GROUPS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
             Kind.CLARIFIED,
             Kind.TIME_ASKED,
             Kind.EXTENDED,
+            Kind.PLANNED,
             Kind.SUBMITTED,
+            Kind.RECEIPT_ASKED,
             Kind.RECEIVED,
         ),
     ),
@@ -151,6 +154,9 @@ WITH_PEOPLE: Mapping[Kind, str] = {
     Kind.REFEREE_THANKED: "Which of your references?",
     Kind.REFEREE_TOLD: "Which of your references?",
     Kind.REQUESTED: "Who asked?",
+    Kind.CHECK_OPENED: "Who asked?",
+    Kind.SUBMITTED: "To whom?",
+    Kind.PROVIDED: "To whom?",
     Kind.OFFERED: "Who told you?",
     Kind.REJECTED: "Who told you?",
     Kind.FEEDBACK_ASKED: "Whom did you ask?",
@@ -188,6 +194,8 @@ UNTIL: Mapping[Kind, tuple[str, bool]] = {
     Kind.UNDERTOOK: ("By when did you promise it?", False),
     Kind.ASSIGNED: ("The deadline", False),
     Kind.EXTENDED: ("The new deadline", True),
+    Kind.PLANNED: ("When do you want to be done?", True),
+    Kind.CHECK_OPENED: ("By when?", False),
     Kind.REFERENCES_ASKED: ("By when?", False),
     Kind.REQUESTED: ("By when?", False),
     Kind.OFFERED: ("Until when does it stand?", False),
@@ -195,6 +203,10 @@ UNTIL: Mapping[Kind, tuple[str, bool]] = {
     Kind.HELD: ("Until when, if they said?", False),
 }
 
+BY_THEIR_CLOCK = frozenset(
+    {Kind.ASSIGNED, Kind.EXTENDED, Kind.REQUESTED, Kind.CHECK_OPENED, Kind.REFERENCES_ASKED}
+    | {Kind.OFFERED, Kind.OFFER_CHANGED}
+)
 BY_DAY = frozenset({Kind.PROMISED, Kind.UNDERTOOK, Kind.HELD})  # named by the day, not the hour
 
 STYLES = (
@@ -206,12 +218,31 @@ STYLES = (
 MEDIA = (("", "not said"), ("video", "video"), ("phone", "phone"), ("on site", "on site"))
 WORK = (
     (WorkKind.TAKE_HOME.value, "a task to do at home"),
+    (WorkKind.CODING_TEST.value, "a coding test"),
+    (WorkKind.CASE_STUDY.value, "a case study"),
+    (WorkKind.PRESENTATION.value, "a presentation"),
     (WorkKind.WORK_SAMPLE.value, "a sample of earlier work"),
     (WorkKind.PORTFOLIO.value, "a portfolio link"),
-    (WorkKind.PRESENTATION.value, "a presentation"),
-    (WorkKind.TIMED_TEST.value, "a timed test"),
-    (WorkKind.QUESTIONS.value, "written questions"),
     (WorkKind.PROFILES.value, "links to profiles"),
+    (WorkKind.QUESTIONS.value, "written questions"),
+    (WorkKind.TIMED_TEST.value, "a timed test"),
+    (WorkKind.PSYCHOMETRIC.value, "a questionnaire on how you work"),
+    (WorkKind.ONE_WAY_VIDEO.value, "answers recorded on video"),
+)
+WANTED = (
+    (Wanted.OTHER.value, "something else"),
+    (Wanted.AVAILABILITY.value, "when you are free"),
+    (Wanted.DOCUMENTS.value, "certificates or other papers"),
+    (Wanted.FORM.value, "a form to fill in"),
+    (Wanted.PAY.value, "what you expect to earn, or earn now"),
+    (Wanted.IDENTITY.value, "a passport, a number, the right to work"),
+    (Wanted.BANK.value, "an account or a tax number"),
+    (Wanted.HEALTH.value, "something about your health"),
+)
+WAYS = (
+    ("by mail", "by mail"),
+    ("on their page", "on a page of theirs, which said that it has it"),
+    ("in another way", "in another way"),
 )
 SAYINGS = (
     (Says.STATUS.value, "how things stand"),

@@ -4,11 +4,11 @@ from typing import Any
 
 from django import forms
 
-from afterview.facts import Kind, No, Promise, Request, Round, Terms, Word, Work
+from afterview.facts import Handover, Kind, No, Promise, Request, Round, Terms, Word, Work
 from afterview.records.details import DETAIL_OF
 from afterview.records.models import Person
 from afterview.web import choices
-from afterview.web.forms import choice, day, words, yes
+from afterview.web.forms import address, choice, day, words, yes
 
 Fields = dict[str, forms.Field]
 
@@ -72,7 +72,11 @@ def _work() -> Fields:
         "hours": forms.FloatField(
             label="Hours it should take, as they say", required=False, min_value=0, max_value=400
         ),
+        "link": address("Where it lies, if it is on a page"),
         "channel": words("How is it to be handed in?", most=200),
+        "evaluator": words("Who looks at it?", most=200),
+        "confidential": yes("They asked you to keep it to yourself"),
+        "real": yes("It is real work of theirs: live data, or usable as it is"),
         "questions": forms.BooleanField(
             label="You may have questions about it", required=False, initial=True
         ),
@@ -80,7 +84,28 @@ def _work() -> Fields:
 
 
 def _request() -> Fields:
-    return {"what": words("What do they want?", most=300)}
+    return {
+        "kind": choice("What do they want?", choices.WANTED),
+        "what": words("In a few words", most=300),
+        "link": address("Their form or page, if there is one"),
+        "channel": words("How is it to be sent?", most=200),
+    }
+
+
+def _check() -> Fields:
+    return {
+        "agency": words("Who makes the check?", most=200),
+        "what": words("What it covers, as they say", most=300),
+        "link": address("Their form or page, if there is one"),
+    }
+
+
+def _handover() -> Fields:
+    return {
+        "how": choice("How did it go?", choices.WAYS),
+        "link": address("The link that you gave, if it was one"),
+        "words": words("What they or their page answered", most=300),
+    }
 
 
 def _references() -> Fields:
@@ -120,6 +145,7 @@ _DETAILS: dict[Any, Any] = {
     Promise: _promise,
     Work: _work,
     Request: _request,
+    Handover: _handover,
     Terms: _terms,
     No: _no,
     Word: lambda: _word(says=False),
@@ -129,4 +155,5 @@ _OF_KIND: dict[Kind, Any] = {
     Kind.NOTED: _of_notes,
     Kind.HEARD: lambda _: _word(says=True),
     Kind.REFERENCES_ASKED: lambda _: _references(),
+    Kind.CHECK_OPENED: lambda _: _check(),
 }

@@ -18,6 +18,11 @@ from afterview.web.forms import refuse, shown_moment
 from afterview.web.middleware import Request
 from afterview.web.ways import back
 
+OWN_PAGES = {
+    Kind.ASSIGNED.value: "assignment",
+    Kind.REQUESTED.value: "request",
+    Kind.CHECK_OPENED.value: "request",
+}
 MOST = 20  # applications to choose from; a word narrows them
 
 
@@ -120,6 +125,8 @@ def _then(request: Request, application: Application, entry: Entry) -> HttpRespo
     messages.success(request, "Written down.", extra_tags=str(entry.pk))
     if entry.kind == Kind.INTERVIEWED.value:
         return redirect("debrief", application.pk)
+    if page := OWN_PAGES.get(entry.kind):
+        return redirect(page, entry.pk)
     return redirect("application", application.pk)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from afterview.days import zone
 from afterview.facts import (
     Exactness,
     Kind,
@@ -12,9 +13,11 @@ from afterview.facts import (
     Notes,
     Promise,
     Reason,
+    Request,
     Round,
     Says,
     Style,
+    Wanted,
     Word,
     Work,
     WorkKind,
@@ -22,7 +25,7 @@ from afterview.facts import (
 from afterview.records.details import DETAIL_OF
 from afterview.records.models import Application, Entry, Person
 from afterview.web import choices, detail_fields
-from afterview.web.forms import day, evening, moment, shown_moment, words, yes
+from afterview.web.forms import choice, day, evening, moment, shown_moment, words, yes
 
 
 class EntryForm(forms.Form):
@@ -48,6 +51,16 @@ class EntryForm(forms.Form):
             label, required = choices.UNTIL[self.kind]
             ask = day if self.kind in choices.BY_DAY else moment
             self.fields["until"] = ask(label, required=required)
+        if self.kind in choices.BY_THEIR_CLOCK and (clocks := self._clocks()):
+            self.fields["clock"] = choice("By whose clock?", clocks)
+
+    def _clocks(self) -> list[tuple[str, str]]:
+        """Mine and theirs, where they show another hour."""
+        mine, theirs = self.application.candidate.zone, self.application.company.zone
+        year = datetime(2026, 1, 15), datetime(2026, 7, 15)  # noqa: DTZ001 - of a clock, not a moment
+        if all(zone(mine).utcoffset(day) == zone(theirs).utcoffset(day) for day in year):
+            return []
+        return [("", f"yours ({_place(mine)})"), ("theirs", f"theirs ({_place(theirs)})")]
 
     def _ask_whom(self) -> None:
         if self.kind not in choices.WITH_PEOPLE:
@@ -78,6 +91,9 @@ class EntryForm(forms.Form):
     def _moment(self, name: str) -> datetime | None:
         that = self.cleaned_data.get(name)
         by_day = isinstance(that, date) and not isinstance(that, datetime)
+        if name == "until" and isinstance(that, datetime) and self.cleaned_data.get("clock"):
+            hour = that.astimezone(zone(self.application.candidate.zone)).replace(tzinfo=None)
+            return hour.replace(tzinfo=zone(self.application.company.zone))
         return evening(that, self.application.company.zone) if by_day else that
 
     def _exactness(self) -> Exactness:
@@ -125,7 +141,7 @@ class EntryForm(forms.Form):
 
 _TYPED: dict[str, dict[tuple[type[Any], str], Any]] = {
     "style": {(Round, "style"): Style},
-    "kind": {(Work, "kind"): WorkKind},
+    "kind": {(Work, "kind"): WorkKind, (Request, "kind"): Wanted},
     "says": {(Word, "says"): Says},
     "reason": {(No, "reason"): Reason},
 }
@@ -142,6 +158,10 @@ def people_of(application: Application, kind: Kind) -> list[Person]:
     there = known.filter(company_id=application.company_id)
     recruiter = known.filter(pk__in=[application.agency_recruiter_id])
     return list((met | there | recruiter).distinct().order_by("name")[:60])
+
+
+def _place(name: str) -> str:
+    return name.rpartition("/")[2].replace("_", " ")
 
 
 def _introduced(person: Person) -> str:

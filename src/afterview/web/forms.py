@@ -1,5 +1,6 @@
 """Forms: the questions that they are made of, and what happens when an answer cannot be."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
@@ -10,6 +11,7 @@ from afterview.days import zone
 from afterview.desk import diary
 
 LONG = 10_000
+SLASHES = "//"
 CLOSING = time(17)  # when a day that they named is over
 
 
@@ -53,6 +55,24 @@ def words(
     if long:
         field.widget = forms.Textarea({"rows": 2})
     return field
+
+
+def address(label: str, *, hint: str = "") -> forms.CharField:
+    """The address of a page."""
+    usual = forms.TextInput({"inputmode": "url", "autocapitalize": "off", "spellcheck": "false"})
+    return AddressField(label=label, required=False, help_text=hint, max_length=1000, widget=usual)
+
+
+class AddressField(forms.CharField):
+    """Of a page on the web, and of nothing else; what was left out in front is put there."""
+
+    def clean(self, value: object) -> str:
+        typed: str = super().clean(value)
+        if not typed or re.match(r"https?:/{2}[^\s/]", typed, re.IGNORECASE):
+            return typed
+        if re.match(r"[\w.-]+\.\w{2,}(?:[/?#:]|$)", typed):
+            return f"https:{SLASHES}{typed}"
+        raise forms.ValidationError("This is no address of a page. It begins with https.")
 
 
 def choice(label: str, options: Iterable[tuple[str, str]], *, hint: str = "") -> forms.ChoiceField:

@@ -8,7 +8,7 @@ from django.db.models import Count
 
 from afterview.desk import telling
 from afterview.desk.reviews import told
-from afterview.facts import Kind, No, Notes, Promise, Request, Review, Terms, Word, Work
+from afterview.facts import Handover, Kind, No, Notes, Promise, Request, Review, Terms, Word, Work
 from afterview.records.models import Application, Entry, EntryPerson, Mail, Person
 
 
@@ -66,10 +66,12 @@ def _words(detail: object, names: dict[str, str]) -> Iterator[str]:
                     yield f"{label}{said}"
         case Promise() | Word() | No() if detail.words:
             yield f"“{detail.words}”"
-        case Work() if detail.title:
-            yield detail.title
-        case Request() if detail.what:
-            yield detail.what
+        case Work(title=said) | Request(what=said) if said:
+            yield said
+        case Handover():
+            yield from filter(None, (detail.link, *detail.files.splitlines()))
+            if detail.words:
+                yield f"“{detail.words}”"
         case Review():
             yield from (f"{label}: {said}" if label else said for label, said in told(detail))
         case Terms():

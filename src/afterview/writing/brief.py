@@ -62,6 +62,8 @@ class Brief:
     questions: tuple[str, ...] = ()
     slots: tuple[datetime, ...] = ()  # times that suit the candidate
     attachments: tuple[str, ...] = ()  # what goes with it
+    link: str = ""  # where the work, or what they asked for, can be seen
+    careful: Literal["", "early", "way"] = ""  # too early for it, or no thing for plain mail
     thread: str = ""  # subject of the thread it belongs to (TY-12)
 
     referee: Referee | None = None  # the one written to, or about

@@ -34,10 +34,14 @@ Known = dict[str, str]
 YES = "yes"
 EUROPE = vocabulary("europe")
 WORK_NAMES = {
-    "en": "take-home assignment|work sample|portfolio|presentation|test|written questions|profiles",
-    "de": "Aufgabe|Arbeitsprobe|Portfolio|Präsentation|Test|schriftlichen Fragen|Profile",
-    "fr": "exercice|échantillon de travail|portfolio|présentation|test|questions écrites|profils",
-    "es": "ejercicio|muestra de trabajo|portfolio|presentación|test|preguntas escritas|perfiles",
+    "en": "take-home assignment|work sample|portfolio|presentation|test|written questions|profiles"
+    "|coding test|case study|recorded interview|questionnaire",
+    "de": "Aufgabe|Arbeitsprobe|Portfolio|Präsentation|Test|schriftlichen Fragen|Profile"
+    "|Programmieraufgabe|Fallstudie|Videoaufnahme|Fragebogen",
+    "fr": "exercice|échantillon de travail|portfolio|présentation|test|questions écrites|profils"
+    "|test de code|étude de cas|entretien enregistré|questionnaire",
+    "es": "ejercicio|muestra de trabajo|portfolio|presentación|test|preguntas escritas|perfiles"
+    "|prueba de código|caso práctico|entrevista grabada|cuestionario",
 }
 
 
@@ -120,6 +124,9 @@ def _days(brief: Brief) -> Known:
         said[word] = _moment(brief, moment, seen) if moment and local(moment) >= seen else ""
     if brief.about and local(brief.about.at) <= seen:
         said["about_day"] = wording.past_day(local(brief.about.at), seen, lang, country)
+    handed = brief.case.timeline.last(Kind.SUBMITTED)
+    if handed and local(handed.at) <= seen:
+        said["handed_day"] = wording.past_day(local(handed.at), seen, lang, country)
     applied = brief.case.timeline.last(Kind.APPLIED)
     if applied:
         said["applied_day"] = wording.date_in_words(local(applied.at), lang, country)
@@ -301,6 +308,8 @@ def _given(brief: Brief) -> Known:
             f"{number}. {phrasing.capital(question.rstrip('?'))}?"
             for number, question in enumerate((q for q in questions if q), 1)
         ),
+        "link": wording.one_line(brief.link),
+        f"careful_{brief.careful}": YES if brief.careful else "",
         "attached": wording.listed([wording.one_line(name) for name in brief.attachments], lang),
     }
 

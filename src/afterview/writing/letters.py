@@ -40,7 +40,8 @@ _REPLY = re.compile(r"(?:re|aw|sv|antw|rv|réf?)\s*:", re.IGNORECASE)
 # What the candidate decided for this very letter, and its facts: a wording without them waits.
 MUST_BE_SAID = frozenset(
     {"reason", "deadline", "wanted", "elsewhere", "attached", "slots", "caller", "start"}
-    | {"referee", "relation", "day", "days", "verbal", "with_thank"}
+    | {"referee", "relation", "day", "days", "verbal", "with_thank", "link"}
+    | {"careful_early", "careful_way"}
 )
 FOLLOW_UP_WORDS, SHORT_WORDS, PARAGRAPH_WORDS = 100, 80, 60
 ENOUGH_UNLIKE = 0.3

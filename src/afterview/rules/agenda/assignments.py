@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from afterview.days import CLOSES, OPENS
-from afterview.facts import Fact, Kind, Person, Purpose, Work, WorkKind
+from afterview.facts import Fact, Handover, Kind, Person, Purpose, Work, WorkKind
 from afterview.rules.agenda.duties import Due, Priority, Situation, day_name
 from afterview.rules.agenda.people import addressee
 from afterview.rules.strands import Assignment
+from afterview.rules.waiting import arrived, is_answer
 
 SAME_DAY_UNTIL = time(15)  # AS-02: received before, acknowledged the same day
-NO_QUESTIONS = {WorkKind.PORTFOLIO, WorkKind.PROFILES}
+NO_QUESTIONS = {WorkKind.PORTFOLIO, WorkKind.PROFILES, WorkKind.PSYCHOMETRIC}
+TELLS_AT_ONCE = "on their page"  # how work may be handed in so that nobody need be asked
 LAST_DAY = timedelta(hours=24)
 ASK_LATE_BD = 2  # a piece that is late may still be offered so long
 
@@ -20,6 +22,27 @@ def assignments(s: Situation) -> Iterator[Due]:
         if work.open:
             for rule in (_acknowledge, _clarify, _ask_for_time, _submit, _offer_late):
                 yield from rule(s, work)
+        else:
+            yield from _ask_for_the_receipt(s, work)
+
+
+def own_day(s: Situation, work: Assignment) -> datetime:
+    """When to be done with it: as the candidate planned, else a little before the deadline."""
+    if work.planned and (work.deadline is None or work.planned < work.deadline):
+        return work.planned
+    return _internal(s, work)
+
+
+def questions_until(s: Situation, work: Assignment) -> datetime:
+    """AS-04: the end of the first quarter of the time."""
+    return _share(s, work, s.cadence.assignment_clarify_share)
+
+
+def assumed_from(s: Situation, work: Assignment) -> datetime:
+    """AS-04: without an answer by half of the rest of the time, one goes on with assumptions."""
+    asked = work.last(Kind.CLARIFIED)
+    begins = asked.at if asked else questions_until(s, work)
+    return begins + (_end(s, work) - begins) / 2
 
 
 def background(s: Situation) -> Iterator[Due]:
@@ -58,7 +81,7 @@ def _clarify(s: Situation, work: Assignment) -> Iterator[Due]:
         Purpose.CLARIFY,
         work.fact,
         opens=work.fact.at,
-        due=_share(s, work, s.cadence.assignment_clarify_share),
+        due=questions_until(s, work),
         until=_share(s, work, s.cadence.assignment_clarify_until_share),
         priority=Priority.WEEK,
         why="If anything is unclear, ask now, everything at once; later, write down assumptions.",
@@ -73,7 +96,7 @@ def _ask_for_time(s: Situation, work: Assignment) -> Iterator[Due]:
     long = hours is not None and hours > s.cadence.assignment_flag_hours[0]
     if not long or work.deadline is None or work.has(Kind.TIME_ASKED, Kind.EXTENDED):
         return
-    early = _share(s, work, s.cadence.assignment_clarify_share)
+    early = questions_until(s, work)
     yield s.duty(
         Purpose.ASK_DEADLINE,
         work.fact,
@@ -89,7 +112,7 @@ def _ask_for_time(s: Situation, work: Assignment) -> Iterator[Due]:
 
 def _submit(s: Situation, work: Assignment) -> Iterator[Due]:
     """O8: hand it in a little before the deadline, and not at night."""
-    due = _internal(s, work)
+    due = own_day(s, work)
     last = work.deadline or due
     urgent = last - LAST_DAY
     yield s.duty(
@@ -121,6 +144,28 @@ def _offer_late(s: Situation, work: Assignment) -> Iterator[Due]:
         rule="O8",
         to=_requester(s, work.fact),
         whom="late",
+    )
+
+
+def _ask_for_the_receipt(s: Situation, work: Assignment) -> Iterator[Due]:
+    """AS-08: whoever has heard nothing after a working day may ask whether it came."""
+    sent = work.last(Kind.SUBMITTED)
+    if sent is None or work.has(Kind.RECEIVED, Kind.RECEIPT_ASKED) or not arrived(sent, s.known):
+        return
+    how = sent.detail.how if isinstance(sent.detail, Handover) else ""
+    later = (fact for fact in s.known.facts if fact.order > sent.order)
+    if how == TELLS_AT_ONCE or any(is_answer(fact) for fact in later):
+        return
+    yield s.duty(
+        Purpose.ASK_RECEIPT,
+        work.fact,
+        opens=s.calendar.after(sent.at, 1),
+        due=s.calendar.after(sent.at, 2),
+        until=s.calendar.after(sent.at, s.cadence.ask_none_stated_bd),
+        priority=Priority.OPTIONAL,
+        why="Nobody has said that your work arrived. One line asks; do not ask for more yet.",
+        rule="AS-08",
+        to=sent.people or _requester(s, work.fact),
     )
 
 

@@ -26,6 +26,7 @@ LETTERS = {
     Purpose.DELIVER: Once(Kind.DELIVERED, (Kind.UNDERTOOK,)),
     Purpose.ACKNOWLEDGE: Once(Kind.ACKNOWLEDGED, (Kind.ASSIGNED,)),
     Purpose.CLARIFY: Once(Kind.CLARIFIED, (Kind.ASSIGNED,)),
+    Purpose.ASK_RECEIPT: Once(Kind.RECEIPT_ASKED, (Kind.ASSIGNED,)),
     Purpose.SUBMIT: Once(Kind.SUBMITTED, (Kind.ASSIGNED, Kind.EXTENDED)),
     Purpose.SEND_REFERENCES: Once(Kind.REFERENCES_SENT, (Kind.REFERENCES_ASKED,)),
     Purpose.HEADS_UP: Once(

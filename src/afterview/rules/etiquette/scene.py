@@ -32,6 +32,7 @@ THANKS = frozenset({Purpose.THANK, Purpose.SHARED_THANKS})
 ANSWERS = frozenset({
     Purpose.ANSWER_INVITATION, Purpose.ANSWER_QUESTION, Purpose.ANSWER_REQUEST,
     Purpose.ACKNOWLEDGE, Purpose.CLARIFY, Purpose.SUBMIT, Purpose.ASK_DEADLINE,
+    Purpose.NARROW,
     Purpose.ACKNOWLEDGE_OFFER, Purpose.AFTER_NO_SHOW,
 })  # fmt: skip
 

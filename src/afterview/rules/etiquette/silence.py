@@ -298,7 +298,7 @@ def _cannot_wait(scene: Scene, until: datetime) -> bool:
 def _deadline(scene: Scene) -> datetime | None:
     if scene.purpose in {Purpose.ASK_TIME, Purpose.ACCEPT, Purpose.DECLINE}:
         return scene.standing.offer_deadline
-    if scene.purpose in {Purpose.ASK_DEADLINE, Purpose.CLARIFY}:
+    if scene.purpose in {Purpose.ASK_DEADLINE, Purpose.CLARIFY, Purpose.SUBMIT}:
         return scene.standing.assignment_deadline
     if scene.purpose is Purpose.TELL_OTHERS:
         return min(offers_elsewhere(scene).values(), default=None, key=lambda at: at or FAR)

@@ -1,5 +1,6 @@
 """Words for templates: moments as people say them, and places on the outlook's line."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +11,10 @@ from django.utils.timezone import localtime
 
 from afterview.desk import standing, telling
 from afterview.facts import Kind
+from afterview.web import choices
 
 register = template.Library()
+PAGE = re.compile(r"https?:/{2}[^\s/]", re.IGNORECASE)
 
 
 @register.simple_tag(takes_context=True)
@@ -65,3 +68,22 @@ def plainly(word: str) -> str:
 @register.filter
 def stage(word: str) -> str:
     return standing.stage(word)
+
+
+@register.filter
+def work(kind: str) -> str:
+    """A kind of assignment in plain words."""
+    return dict(choices.WORK).get(kind, kind)
+
+
+@register.filter
+def is_page(link: str) -> bool:
+    """Whether it may stand as a link: a page of the web, and nothing that runs."""
+    return bool(PAGE.match(str(link)))
+
+
+@register.filter
+def shortly(link: str) -> str:
+    """A link without its beginning, and not longer than a line."""
+    bare = str(link).partition("://")[2] or str(link)
+    return bare if len(bare) <= 60 else f"{bare[:57]}…"

@@ -1,0 +1,329 @@
+"""Assignments: what they want, by when, the plan, the questions, and the handing in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from afterview.cadence import for_case
+from afterview.days import zone
+from afterview.desk import agenda, diary, letters, papers, prepared, searches, telling
+from afterview.desk.cases import case_of
+from afterview.facts import Fact, Handover, Kind, Purpose, Work
+from afterview.records.models import Entry, Letter, Paper, Preparation, User
+from afterview.rules import checklist
+from afterview.rules.agenda import assignments as rules
+from afterview.rules.agenda.duties import Situation
+from afterview.rules.agenda.situation import situation
+from afterview.rules.checklist import Point
+from afterview.rules.strands import Assignment
+from afterview.writing import links
+from afterview.writing.links import Doubt
+
+ADVANCE = timedelta(hours=24)  # more time is not asked for in the last day (AS-05)
+LETTERS = (
+    Purpose.ACKNOWLEDGE, Purpose.CLARIFY, Purpose.NARROW, Purpose.ASK_DEADLINE, Purpose.SUBMIT,
+    Purpose.ASK_RECEIPT,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A mark on the way from the task to their word that they have it."""
+
+    words: str
+    at: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of work, as its page shows it."""
+
+    entry: Entry
+    work: Work
+    sentence: str
+    here: str  # the deadline by the candidate's clock; empty: none was named
+    there: str  # by theirs, when it is another one
+    own: str  # when to be done
+    own_at: datetime
+    planned: bool  # by the candidate, not by the rule
+    pace: str
+    steps: tuple[Step, ...]
+    questions_by: str  # empty: no longer, or nothing to ask
+    assumed_from: str  # asked, and not yet answered
+    suggested: tuple[str, ...]  # what may be asked
+    too_much: tuple[str, ...]
+    points: tuple[tuple[Point, bool], ...]
+    doubts: tuple[Doubt, ...]
+    more_time: str  # why it had better not be asked for; empty: it may
+    is_open: bool
+    is_late: bool
+    is_sat: bool  # done on their page in one sitting
+    is_acknowledged: bool
+    handed: Fact | None
+    received: Fact | None
+    next_words: str
+    preparation: Preparation
+    papers: "QuerySet[Paper]"
+    letters: "QuerySet[Letter]"
+
+    @property
+    def left(self) -> int:
+        return sum(not done for _, done in self.points)
+
+
+def of(entry: Entry, now: datetime) -> Piece | None:
+    """The piece of work that this entry tells of, while it stands."""
+    s, work = _seen(entry, now)
+    if work is None:
+        return None
+    fact, own_at = work.fact, rules.own_day(s, work)
+    detail = fact.detail if isinstance(fact.detail, Work) else Work()
+    kept, moment = prepared.look(entry, now), _moments(entry, now)
+    until = rules.questions_until(s, work)
+    asked = work.has(Kind.CLARIFIED)
+    ticked = set(kept.ticked)
+    return Piece(
+        entry=entry,
+        work=detail,
+        sentence=_sentence(work, own_at, now, moment),
+        here=moment(work.deadline) if work.deadline else "",
+        there=_there(entry, work.deadline, now),
+        own=moment(own_at),
+        own_at=own_at,
+        planned=own_at == work.planned,
+        pace=_pace(detail, own_at, now),
+        steps=tuple(_steps(work, own_at, moment)),
+        questions_by=moment(until) if work.open and not asked and now < until else "",
+        assumed_from="" if _is_answered(s, work) else moment(rules.assumed_from(s, work)),
+        suggested=checklist.QUESTIONS,
+        too_much=tuple(checklist.too_much(detail, s.stand.rounds, s.cadence)),
+        points=tuple((each, each.name in ticked) for each in checklist.points(detail)),
+        doubts=doubts(kept),
+        more_time=_more_time(work, now),
+        is_open=work.open,
+        is_late=bool(work.open and work.deadline and work.deadline <= now),
+        is_sat=detail.kind in checklist.SAT,
+        is_acknowledged=bool(work.answers),
+        handed=work.last(Kind.SUBMITTED),
+        received=work.last(Kind.RECEIVED),
+        next_words=_next(entry, now, moment),
+        preparation=kept,
+        papers=papers.of(entry),
+        letters=letters_about(entry),
+    )
+
+
+def all_of(entry: Entry) -> "QuerySet[Entry]":
+    """Every piece of work of the same application, the latest first."""
+    given = entry.application.entries.standing().filter(kind=Kind.ASSIGNED.value)
+    return given.order_by("-at", "-id")
+
+
+def doubts(kept: Preparation) -> tuple[Doubt, ...]:
+    """About the link: its form, and what a stranger found there when it was tried."""
+    if not kept.link:
+        return ()
+    found = kept.tried.get("words", "")
+    tried = (Doubt(found, stops=bool(kept.tried.get("stops"))),) if found else ()
+    return (*links.look(kept.link), *tried)
+
+
+def letters_about(entry: Entry) -> "QuerySet[Letter]":
+    mine = Letter.objects.filter(workspace_id=entry.workspace_id, about=entry)
+    return mine.exclude(state=Letter.State.PUT_ASIDE).defer("body").order_by("drafted_at")
+
+
+@transaction.atomic
+def prepare(entry: Entry, given: Mapping[str, Any], now: datetime) -> Preparation:
+    """As it is typed; drafts that nobody has touched know it too."""
+    kept = prepared.keep(entry, given, now)
+    refresh(entry, now)
+    return kept
+
+
+def refresh(entry: Entry, now: datetime) -> None:
+    """The drafts about it are composed anew, unless the user has written in them."""
+    untouched = Letter.objects.filter(
+        about=entry, state=Letter.State.DRAFTED, written_by_user=False
+    ).select_related("application__candidate", "application__company")
+    for each in untouched:
+        letters.anew(each, now)
+
+
+def write(entry: Entry, purpose: Purpose, *, now: datetime, by: User | None) -> Letter:
+    """The letter of this purpose: that of the duty, where there is one."""
+    application, fact = entry.application, entry.to_fact()
+    dues = agenda.dues_of(application, now)
+    mine = (due for due in dues if due.about and due.about.id == fact.id)
+    due = next((each for each in mine if each.purpose is purpose), None)
+    if due:
+        return letters.draft(application, due.key, now=now, by=by)
+    return letters.choose(application, purpose, now=now, about=fact)
+
+
+def plan(entry: Entry, until: datetime, *, now: datetime, by: User | None) -> Entry:
+    """When the candidate wants to be done.  Raises diary.ImpossibleError."""
+    earlier = entry.application.entries.standing().filter(kind=Kind.PLANNED.value, about=entry)
+    for each in earlier:
+        diary.strike(each, now=now, by=by)
+    return diary.record(
+        entry.application, Kind.PLANNED, at=now, now=now, until=until, about=entry, by=by
+    )
+
+
+def hand_in(
+    entry: Entry,
+    *,
+    at: datetime,
+    how: str,
+    words: str,
+    now: datetime,
+    by: User | None,
+    confirmed: bool = False,
+) -> Entry:
+    """It went by another way than a letter of ours.  Raises diary.ImpossibleError."""
+    kept = prepared.look(entry, now)
+    names = papers.of(entry).values_list("name", flat=True)
+    gone = Handover(how=how, link=kept.link, files="\n".join(names), words=words)
+    return diary.record(
+        entry.application,
+        Kind.SUBMITTED,
+        at=at,
+        now=now,
+        detail=gone,
+        about=entry,
+        by=by,
+        confirmed=confirmed,
+    )
+
+
+def confirm(
+    entry: Entry, *, at: datetime, now: datetime, by: User | None, confirmed: bool = False
+) -> Entry:
+    """They have said that they have it.  Raises diary.ImpossibleError."""
+    return diary.record(
+        entry.application, Kind.RECEIVED, at=at, now=now, about=entry, by=by, confirmed=confirmed
+    )
+
+
+class _Moments:
+    """Moments in words, by the candidate's own clock."""
+
+    def __init__(self, now: datetime, zone_name: str) -> None:
+        self.now, self.zone_name = now, zone_name
+
+    def __call__(self, that: datetime) -> str:
+        return telling.moment(that, self.now, self.zone_name)
+
+
+def _moments(entry: Entry, now: datetime) -> _Moments:
+    return _Moments(now, entry.application.candidate.zone)
+
+
+def _seen(entry: Entry, now: datetime) -> tuple[Situation, Assignment | None]:
+    case = case_of(entry.application)
+    cadence = for_case(case, entry.application.candidate.cadence)
+    s = situation(case, now, searches.around(entry.application), cadence)
+    key = str(entry.pk)
+    return s, next((work for work in s.stand.assignments if work.fact.id == key), None)
+
+
+def _is_answered(s: Situation, work: Assignment) -> bool:
+    """Whether they have said something since the questions went; nothing asked needs no answer."""
+    asked = work.last(Kind.CLARIFIED)
+    heard = s.known.of(Kind.HEARD)
+    return asked is None or not work.open or any(each.order > asked.order for each in heard)
+
+
+def _sentence(work: Assignment, own_at: datetime, now: datetime, moment: _Moments) -> str:
+    if received := work.last(Kind.RECEIVED):
+        return f"They have it since {moment(received.at)}."
+    if handed := work.last(Kind.SUBMITTED):
+        return f"You handed it in {moment(handed.at)}."
+    if work.deadline is None:
+        return f"They named no day. Be done {moment(own_at)}."
+    if work.deadline <= now:
+        return f"They wanted it by {moment(work.deadline)}. Ask first whether late is welcome."
+    return f"They want it by {moment(work.deadline)}."
+
+
+def _there(entry: Entry, deadline: datetime | None, now: datetime) -> str:
+    """The same moment by their clock, when that shows another hour."""
+    theirs, mine = entry.application.company.zone, entry.application.candidate.zone
+    if deadline is None:
+        return ""
+    there, here = deadline.astimezone(zone(theirs)), deadline.astimezone(zone(mine))
+    if there.utcoffset() == here.utcoffset():
+        return ""
+    place = theirs.rpartition("/")[2].replace("_", " ")
+    return f"{telling.moment(deadline, now, theirs)} in {place}"
+
+
+def _pace(work: Work, own_at: datetime, now: datetime) -> str:
+    """What their hours come to a day, so that none of them is a night."""
+    if not work.hours or own_at <= now:
+        return ""
+    days = max(1, (own_at.date() - now.date()).days + 1)
+    if days == 1:
+        return f"They expect {work.hours:g} hours, and it is due today."
+    return f"They expect {work.hours:g} hours: {_hours(work.hours / days)} a day until then."
+
+
+def _hours(each: float) -> str:
+    if each < 0.75:
+        return "half an hour"
+    return "about an hour" if each < 1.75 else f"about {each:.0f} hours"
+
+
+def _steps(work: Assignment, own_at: datetime, moment: _Moments) -> Iterator[Step]:
+    told = work.last(Kind.ACKNOWLEDGED)
+    handed, received = work.last(Kind.SUBMITTED), work.last(Kind.RECEIVED)
+    yield Step("It came", moment(work.fact.at), done=True)
+    if told:
+        yield Step("You told them that you have it", moment(told.at), done=True)
+    if asked := work.last(Kind.CLARIFIED):
+        yield Step("You asked what was unclear", moment(asked.at), done=True)
+    if more := work.last(Kind.TIME_ASKED):
+        yield Step("You asked for more time", moment(more.at), done=True)
+    if given := work.last(Kind.EXTENDED):
+        yield Step("They gave you more time", moment(given.at), done=True)
+    if not handed:
+        yield Step("Be done", moment(own_at), done=False)
+    if work.deadline and not handed:
+        yield Step("Their deadline", moment(work.deadline), done=False)
+    yield Step("You handed it in", moment(handed.at) if handed else "", done=bool(handed))
+    yield Step(
+        "They said that they have it", moment(received.at) if received else "", bool(received)
+    )
+
+
+def _more_time(work: Assignment, now: datetime) -> str:
+    """AS-05: once, early, and never in the last day."""
+    if asked := work.last(Kind.TIME_ASKED, Kind.EXTENDED):
+        given = asked.kind is Kind.EXTENDED
+        return (
+            "They gave you more time already." if given else "You have asked once; that is enough."
+        )
+    if work.deadline is None:
+        return "They named no day, so name one yourself when you tell them that it came."
+    if work.deadline <= now:
+        return ""
+    if work.deadline - now < ADVANCE:
+        return "It is the last day. Ask only if something has happened, and say what."
+    return ""
+
+
+def _next(entry: Entry, now: datetime, moment: _Moments) -> str:
+    """What comes by itself, so that nobody need think of it."""
+    dues = agenda.dues_of(entry.application, now)
+    coming = [due for due in dues if due.opens > now]
+    first = min(coming, key=lambda due: due.opens, default=None)
+    if first is None:
+        return ""
+    what = telling.duty(first.purpose, first.to, entry.application.company.name)
+    return f"{what}: from {moment(first.opens)}, if nothing comes before."
