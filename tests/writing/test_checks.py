@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from afterview.facts import Notes, Purpose
+from afterview.facts import Notes, Person, Purpose
 from afterview.writing.checks import blocks, check
 from afterview.writing.letters import compose, has_letter
 from tests.notation import moment
@@ -17,6 +17,7 @@ from tests.writing.mail_of_the_day import (
     ENDED,
     MIRA,
     REPRESENTED,
+    ROUND,
     brief,
     letter,
 )
@@ -78,6 +79,61 @@ def test_l1_a_name_misspelt_in_the_text_is_shown_at_its_place():
 
 def test_l1_an_ordinary_word_is_no_misspelt_name():
     assert found(with_line("On Monday I would be at home. And so on, in The Hague.")) == set()
+
+
+DANA = Person("Dana Kotlan", "dana@northwind.example")
+
+
+def with_dana(line, greeting="Dear Dana,", **more):
+    """The marks of L1 in a letter to Dana about the role of a Data Engineer."""
+    about = brief(to=(DANA,), round=replace(ROUND, people=(DANA,)), **more)
+    draft = replace(letter(), to=(DANA,), body=with_line(line).replace("Dear Ana,", greeting))
+    return [place(mark, draft.body) for mark in check(draft, about) if mark.id == "L1"]
+
+
+def test_l1_a_word_of_the_role_is_no_misspelt_name():
+    assert with_dana("I read on about Data at your place.") == []
+    assert with_dana("So I would gladly ask Danna about it.") == ["Danna"]
+
+
+def test_l1_in_the_greeting_every_word_counts():
+    assert with_dana("So it was.", greeting="Dear Data,")[-1:] == ["Data"]
+
+
+def test_l1_a_skill_of_the_notes_is_no_misspelt_name():
+    line = "I have written a good deal of Kotlin."
+    assert with_dana(line) == ["Kotlin"]
+    assert with_dana(line, notes=replace(BRIEF.notes, missed="my years with Kotlin")) == []
+
+
+def test_l1_a_name_written_wrongly_in_the_notes_is_still_marked():
+    notes = replace(BRIEF.notes, missed="told Danna about the audit")
+    assert with_dana("So I would gladly ask Danna about it.", notes=notes) == ["Danna"]
+
+
+def test_l1_a_german_noun_behind_its_article_is_no_misspelt_name():
+    case = replace(CASE, language="de")
+    rohr = Person("Eva Rohn", "eva@northwind.example")
+    about = brief(case=case, to=(rohr,), round=replace(ROUND, people=(rohr,)), notes=None)
+    text = "Guten Tag Eva Rohn,\n\nvielen Dank für das Gespräch. Wir sprachen über den Lohn und"
+    body = f"{text} Frau Rohm.\n\nFreundliche Grüße\nSam Rivera\n"
+
+    wrong = [
+        place(m, body) for m in check(replace(compose(about), body=body), about) if m.id == "L1"
+    ]
+
+    assert wrong == ["Rohm"]
+
+
+def test_l11_only_english_says_an_before_a_vowel():
+    spanish = "Me ayudaría, como comentamos, volver a escribirle."
+    case = replace(CASE, language="es")
+    draft = replace(
+        letter(case=case, notes=None), body=f"Hola, Ana:\n\n{spanish}\n\nSaludos,\nSam\n"
+    )
+
+    assert [m for m in check(draft, brief(case=case, notes=None)) if m.id == "L11"] == []
+    assert only("It was a evening well spent.", "L11") == ("warn", "a evening")
 
 
 def test_l1_a_letter_to_nobody():

@@ -44,6 +44,7 @@ MUST_BE_SAID = frozenset(
     | {"careful_early", "careful_way"}
 )
 FOLLOW_UP_WORDS, SHORT_WORDS, PARAGRAPH_WORDS = 100, 80, 60
+SUBJECT_CHARS = 60
 ENOUGH_UNLIKE = 0.3
 ATTEMPTS = 10
 
@@ -68,7 +69,7 @@ def compose(brief: Brief, texts: Texts | None = None) -> Draft:
     book = texts or load(lang_of(brief))
     letter = Letter(brief, book)
     body = _unlike(letter, brief.others_noted)
-    subject = _in_thread(brief) or letter.one("subject")
+    subject = _in_thread(brief) or letter.subject()
     if _to_forward(brief):
         return _forwarded(brief, book, subject, body)
     return Draft(
@@ -85,10 +86,11 @@ class Letter:
         self.known = known(brief)
         self.rank = rank_of(brief)
         self.attempt = 0
+        self.sparing = False  # of words: the shorter ways of saying a thing
 
-    def body(self, attempt: int = 0) -> str:
+    def body(self, attempt: int = 0, *, sparing: bool = False) -> str:
         """Whole: the first thought; then a second one while it is short."""
-        self.attempt = attempt
+        self.attempt, self.sparing = attempt, sparing
         everything = self.known
         least, most = _limits(self.brief)
         thoughts = self._thoughts()
@@ -106,8 +108,27 @@ class Letter:
             said = _most_telling([each for each in tier if each.sayable(self.known)])
             if said:
                 place = self._seed(f"{move} {number}") + self.rank + self.attempt
+                if self.sparing:
+                    said = self._shorter(said)
                 return said[place % len(said)].filled(self.known)
         return ""
+
+    def subject(self) -> str:
+        """One that is read whole on a phone, else the shortest."""
+        ways: list[str] = []
+        for number, tier in enumerate(self.book.tiers(self.text, "subject")):
+            said = _most_telling([each for each in tier if each.sayable(self.known)])
+            place = self._seed(f"subject {number}") + self.rank if said else 0
+            ways += [
+                said[(place + turn) % len(said)].filled(self.known) for turn in range(len(said))
+            ]
+        fitting = [each for each in ways if len(one_line(each)) < SUBJECT_CHARS]
+        return fitting[0] if fitting else min(ways, key=len, default="")
+
+    def _shorter(self, said: list[Wording]) -> list[Wording]:
+        """The shorter third of the ways, so that two readers still get different ones."""
+        by_length = sorted(said, key=lambda each: len(each.filled(self.known).split()))
+        return by_length[: max(1, len(said) // 3)]
 
     def all(self, move: str) -> str:
         """Every line of a move that can be said."""
@@ -166,16 +187,18 @@ def _telling(wording: Wording) -> int:
 
 
 def _unlike(letter: Letter, others: tuple[str, ...]) -> str:
-    """The first attempt that is unlike enough, else the least like of all."""
-    best, least = "", 2.0
-    for attempt in range(ATTEMPTS):
-        body = letter.body(attempt)
-        like = likeness_to(body, others)
-        if like < least:
-            best, least = body, like
-        if like <= ENOUGH_UNLIKE:
+    """The first attempt that is short and unlike enough, else the least like of the short ones."""
+    tried: list[tuple[bool, float, str]] = []
+    for sparing in (False, True):
+        for attempt in range(ATTEMPTS):
+            body = letter.body(attempt, sparing=sparing)
+            long, like = word_count(body) > _limits(letter.brief)[1], likeness_to(body, others)
+            if not long and like <= ENOUGH_UNLIKE:
+                return body
+            tried.append((long, like, body))
+        if not all(long for long, _, _ in tried):
             break
-    return best
+    return min(tried, key=lambda each: each[:2])[2]
 
 
 def _paragraphs(layout: Layout, dropped: int, say: Callable[[str], str]) -> Iterator[str]:
@@ -299,7 +322,7 @@ def _forwarded(brief: Brief, book: Texts, subject: str, note: str) -> Draft:
     return Draft(
         _recruiters(brief),
         (),
-        one_line(letter.one("subject")),
+        one_line(letter.subject()),
         body,
         brief.attachments,
         lang_of(brief),

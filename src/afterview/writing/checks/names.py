@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from afterview.facts import Person
+from afterview.facts import Kind, Person, Work
 from afterview.writing import wording
 from afterview.writing.checks.marks import (
     ORDINARY,
@@ -14,6 +15,14 @@ from afterview.writing.checks.marks import (
     noted,
 )
 from afterview.writing.likeness import RULE, words
+from afterview.writing.texts import load
+from afterview.writing.vocabulary import vocabulary
+
+SKILLS = vocabulary("skills")
+_ARTICLE = re.compile(
+    r"d(?:er|ie|as|en|em|es)|(?:k|m|s)?eine?[mnrs]?|ihre?[mnrs]?|unsere?[mnrs]?|diese[mnrs]?"
+    r"|vielen|besten|zu[mr]|im|ins|am|vom|beim"
+)
 
 
 def name_absent(setting: Setting) -> Iterator[Mark]:
@@ -44,6 +53,7 @@ def name_misspelt(setting: Setting) -> Iterator[Mark]:
     if not known:
         return
     right = {part.casefold() for part in known}
+    things = _things(setting)
     greeting_end = len(_greeting(setting.body))
     for found in re.finditer(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", setting.body):
         word = found[0]
@@ -51,12 +61,40 @@ def name_misspelt(setting: Setting) -> Iterator[Mark]:
         if small in right or not word[0].isupper() or len(small) < 3:
             continue
         in_greeting = found.start() < greeting_end
-        if small in ORDINARY or (not in_greeting and _starts_sentence(setting.body, found.start())):
+        if small in ORDINARY or (not in_greeting and _is_no_name(setting, found, things)):
             continue
         nearest = next((part for part in known if _nearly(small, part.casefold())), "")
         if nearest:
             message = f"“{word}” is nearly “{nearest}”. Is that how it is written?"
             yield Mark("L1", "error", message, found.start(), found.end())
+
+
+def _is_no_name(setting: Setting, found: re.Match[str], things: frozenset[str]) -> bool:
+    """It begins a sentence, is a thing of this job, or a German noun behind its article."""
+    if found[0].casefold() in things or _starts_sentence(setting.body, found.start()):
+        return True
+    if wording.language(setting.draft.language) != "de":
+        return False
+    before = setting.body[: found.start()].rsplit(None, 1)[-1:]
+    return found[0] in _own_nouns() or bool(before and _ARTICLE.fullmatch(before[0].casefold()))
+
+
+def _things(setting: Setting) -> frozenset[str]:
+    """Words of the role and of the work; of the notes, what is no name: "data", "Kotlin"."""
+    case, noted_ = setting.brief.case, " ".join(noted(setting.brief))
+    facts = (fact.detail for fact in case.timeline.of(Kind.ASSIGNED))
+    titles = [fact.title for fact in facts if isinstance(fact, Work)]
+    always = words(" ".join((case.role, *titles)))
+    told = [word for word in words(noted_) if word[0].islower() or word.casefold() in SKILLS]
+    return frozenset(word.casefold() for word in (*always, *told))
+
+
+@lru_cache(maxsize=1)
+def _own_nouns() -> frozenset[str]:
+    """German nouns that our own sentences use."""
+    every = (each for letter in load("de").letters.values() for each in letter.moves.values())
+    said = " ".join(wording.text for tiers in every for tier in tiers for wording in tier)
+    return frozenset(word for word in words(said) if word[0].isupper())
 
 
 def other_company(setting: Setting) -> Iterator[Mark]:

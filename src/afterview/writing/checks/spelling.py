@@ -13,6 +13,8 @@ from afterview.writing.vocabulary import vocabulary
 def spelling(setting: Setting) -> Iterator[Mark]:
     """L11: small slips that need no dictionary."""
     for pattern, message in _SLIPS:
+        if message == _AN and setting.draft.language != "en":
+            continue
         for found in pattern.finditer(setting.body):
             yield Mark("L11", "warn", message, found.start(), found.end())
     for found in re.finditer(r"(?<=[.?!] )[a-zäöüéèàñ][^\W\d_]+", setting.body):
@@ -38,6 +40,7 @@ def _brackets(body: str) -> Iterator[Mark]:
         yield Mark("L11", "warn", "This is never closed.", place, place + 1)
 
 
+_AN = "“an” before a vowel."  # English only: "a escribirle" is right in Spanish
 _SLIPS = tuple(
     (re.compile(pattern, flags), message)
     for pattern, flags, message in (
@@ -58,7 +61,7 @@ _SLIPS = tuple(
         (r"\bi\b(?=[ ’'](?:am|was|will|would|have|had|did|m|ve|ll|d)\b)", 0, "“I” is a capital."),
         (r"\b(?:teh|recieve\w*|seperate\w*|definately|occured|accomodat\w+|untill|wich)\b", re.I,
          "A slip of the keys."),
-        (r"\ba (?=[aeio][a-z]{3,})(?!one|once|uni|eu)[a-z]+", 0, "“an” before a vowel."),
+        (r"\ba (?=[aeio][a-z]{3,})(?!one|once|uni|eu)[a-z]+", 0, _AN),
     )
 )  # fmt: skip
 
