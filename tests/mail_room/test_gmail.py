@@ -63,6 +63,22 @@ def test_gmail_is_asked_only_for_what_came_since(gmail):
     assert len(subjects(events)) == 1
 
 
+def test_what_comes_while_a_folder_stands_open_costs_no_opening(gmail):
+    everything = Reader(lambda h: True)
+    with connect(account(imap_port=gmail.port)) as client:
+        *_, last = inbox.read(client, "INBOX", FolderState(), everything)
+        gmail.deliver(mail(4, "Yes"))
+        events = list(inbox.read(client, "INBOX", last.state, everything))
+        assert subjects(events) == ["Yes"]
+
+        *_, last = inbox.read(client, "Jobs (old)", FolderState(), everything)
+        gmail.deliver(mail(5, "No"))
+        assert subjects(inbox.read(client, "INBOX", events[-1].state, everything)) == ["No"]
+
+    opened = [said for said in gmail.heard if said.startswith("EXAMINE")]
+    assert opened == ['EXAMINE "INBOX"', 'EXAMINE "Jobs (old)"', 'EXAMINE "INBOX"']
+
+
 def test_a_mail_under_two_labels_is_fetched_once(gmail):
     number = gmail.deliver(mail(4, "Yes"), labels=("\\Inbox", "Jobs (old)", "\\Important"))
     seen = {e.number for e in read(gmail) if isinstance(e, Arrived)}

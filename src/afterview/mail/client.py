@@ -20,6 +20,7 @@ from imapclient.exceptions import LoginError
 
 from afterview.mail import hints
 from afterview.mail.accounts import Account, Auth, Security, refuse_in_the_clear, tls
+from afterview.mail.events import Opened
 from afterview.mail.patience import Patience
 from afterview.mail.trouble import MailError, explain
 from afterview.mail.wire import Reader
@@ -174,6 +175,7 @@ class Client(IMAPClient):  # type: ignore[misc]
 
     def __init__(self, account: Account, clock: Callable[[], float], patience: Patience) -> None:
         self.account = account
+        self.opened: Opened | None = None  # the folder that stands open
         self._clock = clock
         self._patience = patience
         server = account.incoming

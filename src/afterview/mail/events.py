@@ -16,6 +16,19 @@ class FolderState:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """What a folder says of itself when it is opened."""
+
+    folder: str
+    exists: int
+    uidvalidity: int
+    uidnext: int  # 0: it did not say
+    highestmodseq: int  # 0: it keeps none
+    vanished: Numbers  # what went since we last looked
+    tells: bool  # whether it tells what went
+
+
+@dataclass(frozen=True, slots=True)
 class HeadersSeen:
     count: int
     total: int  # of this reading

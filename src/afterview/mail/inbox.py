@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from afterview.mail.accounts import Account
 from afterview.mail.client import Client, connect
-from afterview.mail.events import Event, FolderState, Gone, Position, Rekeyed
+from afterview.mail.events import Event, FolderState, Gone, Opened, Position, Rekeyed
 from afterview.mail.fetching import Fetched
 from afterview.mail.numbers import Numbers
-from afterview.mail.opening import Opened, examine, missing, since
+from afterview.mail.opening import entered, missing, since
 from afterview.mail.stream import Choose, Stream
 
 _MESSAGE_ID = re.compile(rb"^message-id:\s*<?\s*([^\s<>]+)", re.I | re.M)
@@ -69,7 +69,7 @@ def sync(
 
 def read(client: Client, folder: str, state: FolderState, reader: Reader) -> Iterator[Event]:
     """The same over a connection that is open.  Left in the middle, it must be closed."""
-    opened = examine(client, folder, state.uidvalidity, state.highestmodseq)
+    opened = entered(client, folder, state.uidvalidity, state.highestmodseq)
     if state.uidvalidity and opened.uidvalidity != state.uidvalidity:
         yield from _numbered_anew(client, opened, state, reader)
         return

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from afterview.mail.client import GMAIL, Answer, Client, SaidNo
+from afterview.mail.events import Opened
 from afterview.mail.numbers import Numbers
 from afterview.mail.trouble import FolderError
 
@@ -14,20 +15,20 @@ _VANISHED = re.compile(rb"\* VANISHED \(EARLIER\) (\S+)", re.I)
 _ALL = re.compile(rb"\* ESEARCH\b.*? ALL (\S+)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What a folder says of itself when it is opened."""
-
-    exists: int
-    uidvalidity: int
-    uidnext: int  # 0: it did not say
-    highestmodseq: int  # 0: it keeps none
-    vanished: Numbers  # what went since we last looked
-    tells: bool  # whether it tells what went
+def entered(client: Client, folder: str, uidvalidity: int, modseq: int) -> Opened:
+    """The folder as it stands open on this line, else opened.  To open it anew may cost a server
+    a second with a large mailbox; what came since it was opened is known by asking for it.
+    """
+    now, client.opened = client.opened, None
+    if now is None or now.folder != folder or uidvalidity not in {0, now.uidvalidity}:
+        now = examine(client, folder, uidvalidity, modseq)
+    client.opened = replace(now, uidnext=0, vanished=Numbers(), tells=False)
+    return now
 
 
 def examine(client: Client, folder: str, uidvalidity: int = 0, modseq: int = 0) -> Opened:
     """To read only: EXAMINE changes nothing, not even what counts as unread."""
+    client.opened = None
     quick = client.can("QRESYNC")
     if quick and client.line.state == "AUTH":
         client.line.ask(b"ENABLE QRESYNC")
@@ -43,7 +44,8 @@ def examine(client: Client, folder: str, uidvalidity: int = 0, modseq: int = 0) 
             raise FolderError(words, permanent=True) from None
         raise FolderError(f"The folder “{folder}” cannot be opened: {no}") from None
     client.line.state, client.line.is_readonly = "SELECTED", True
-    return Opened(
+    client.opened = Opened(
+        folder,
         _number(_EXISTS, lines),
         _number(_code(b"UIDVALIDITY"), lines),
         _number(_code(b"UIDNEXT"), lines),
@@ -51,6 +53,7 @@ def examine(client: Client, folder: str, uidvalidity: int = 0, modseq: int = 0) 
         _together(_VANISHED, lines),
         tells,
     )
+    return client.opened
 
 
 def since(client: Client, first: int, query: str = "") -> Numbers:

@@ -143,8 +143,7 @@ class _Listener:
         self.wake(folder, client)  # whatever came while nobody listened
         hear = self._idle if client.can("IDLE") else self._wait
         while not self.bell.rung.is_set():
-            news = hear(client)
-            news = any(map(_is_news, client.line.ask(b"NOOP"))) or news
+            news = hear(client) or any(map(_is_news, client.line.ask(b"NOOP")))
             if news and not self.bell.rung.is_set():
                 self.wake(folder, client)
 
