@@ -1,5 +1,6 @@
 """The chores of the house: done again and again, told of, and none stops another."""
 
+import dataclasses
 import threading
 from datetime import timedelta
 
@@ -45,9 +46,16 @@ def test_trouble_is_counted_and_forgotten_when_it_is_over(caplog):
 def test_the_engine_goes_on_until_it_is_stopped():
     done = threading.Semaphore(0)
 
-    running = engine.Engine([duty(lambda clock: done.release())], lambda: NOW).start()
+    ended = []
+    chore = dataclasses.replace(
+        duty(lambda clock: done.release()), farewell=lambda: ended.append(True)
+    )
+
+    running = engine.Engine([chore], lambda: NOW).start()
     assert all(done.acquire(timeout=5) for _ in range(3))
     running.stop()
+
+    assert ended
 
     assert not [thread for thread in threading.enumerate() if thread.name == "a chore"]
 

@@ -1,167 +1,32 @@
-"""A mailbox is listened to, with a real Dovecot: nothing here sleeps, it waits for events.
-
-The threads hand what they have to do with the records to the test, which does it: so all of
-it happens in the database of the test.
-"""
+"""A mailbox is listened to, with a real Dovecot: nothing here sleeps, it waits for events."""
 
 import logging
-import threading
 import time
-from queue import Queue
-from uuid import uuid4
 
 import pytest
 
-from afterview.desk import accounts, diary, household, inbox, intake, notices, watch
+from afterview.desk import accounts, diary, household, inbox, notices, watch
 from afterview.desk.listening import Ears
 from afterview.facts import Kind
 from afterview.mail.client import connect
 from afterview.mail.trouble import MailError
-from afterview.mail.watching import Rhythm
-from afterview.reading.guard import Sorter
 from afterview.records.models import Folder, Import, Letter, Mail, Notice, Watch
-from tests.dovecot import PASSWORD, PROGRAM, Dovecot
-from tests.notation import moment
+from tests.desk.ears import (
+    CHATTER,
+    INVITATION,
+    ME,
+    NOW,
+    QUICK,
+    REFUSAL,
+    SOON,
+    Hands,
+    clock,
+    mail,
+    state,
+)  # fmt: skip
 from tests.proxy import Proxy
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.skipif(not PROGRAM, reason="Dovecot is not installed"),
-]
-
-NOW = moment("2026-03-03 10:00")
-SOON = 20  # seconds until a test gives up waiting
-QUICK = Rhythm(listen=60, ask=0.05, pause=0.01, longest_pause=0.05)
-ME = "sam@home.example"
-
-INVITATION = (
-    "Invitation to interview: Data engineer at Northwind",
-    "Dear Sam,\r\n\r\nwe would like to invite you to an interview for the position of Data"
-    " engineer at Northwind.\r\nAre you available on Thursday, 12 March 2026 at 14:00?\r\n\r\nAna",
-)
-REFUSAL = (
-    "Your application as Data engineer at Northwind",
-    "Dear Sam,\r\n\r\nthank you for your interest in Northwind. Unfortunately, we have decided"
-    " to move forward with other candidates for the position of Data engineer.\r\n\r\nAna Ruiz",
-)
-CHATTER = ("Lunch?", "Shall we have lunch on Sunday?\r\n\r\nMum")
-
-
-def mail(words, *, sender="Ana Ruiz <ana@northwind.example>", to=ME, name="", **more):
-    subject, text = words
-    name = name or f"{uuid4().hex}@northwind.example"
-    more = {"Date": "Tue, 3 Mar 2026 09:55:00 +0000", **more}
-    heads = {"From": sender, "To": to, "Subject": subject, "Message-ID": f"<{name}>", **more}
-    lines = [f"{key.replace('_', '-')}: {value}" for key, value in heads.items()]
-    return ("\r\n".join(lines) + f"\r\n\r\n{text}\r\n").encode()
-
-
-class Hands:
-    """Does in the test's own thread what the threads that listen ask for."""
-
-    def __init__(self):
-        self.asked, self.over = Queue(), threading.Event()
-        self.kept = []
-
-    def run(self, work):
-        done, result = threading.Event(), []
-
-        def do():
-            try:
-                work()
-            except BaseException as error:
-                result.append(error)
-            finally:
-                done.set()
-
-        self.asked.put(do)
-        while not done.wait(0.05):
-            if self.over.is_set():
-                return
-        if result:
-            raise result[0]
-
-    def do(self):
-        self.asked.get(timeout=SOON)()
-
-    def until(self, holds):
-        for _ in range(60):
-            if holds():
-                return
-            self.do()
-        raise AssertionError("It never came to be.")
-
-
-@pytest.fixture(scope="module")
-def dovecot():
-    with Dovecot() as server:
-        yield server
-
-
-@pytest.fixture
-def box(dovecot):
-    box = dovecot.box(f"{uuid4().hex}@home.example")
-    box.deliver([], folder="Sent")
-    return box
-
-
-@pytest.fixture
-def candidate(member):
-    return household.candidate(member)
-
-
-@pytest.fixture
-def northwind(member):
-    return intake.begin(
-        member, now=NOW, by=None, company="Northwind", role="Data engineer",
-        at=moment("2026-03-02 15:00"), with_people="Ana Ruiz <ana@northwind.example>",
-    )  # fmt: skip
-
-
-@pytest.fixture
-def watched(candidate, box):
-    """The watch over the box, through any port."""
-
-    def watched(port=box.server.port, secret=PASSWORD):
-        account = accounts.add(
-            candidate, secret, NOW, address=ME, user=box.user,
-            incoming_host="127.0.0.1", incoming_port=port, incoming_security="none",
-            outgoing_host="127.0.0.1", outgoing_port=9, outgoing_security="none",
-        )  # fmt: skip
-        return watch.begin(candidate, account, NOW)
-
-    return watched
-
-
-@pytest.fixture
-def sorter():
-    with Sorter() as sorter:
-        yield sorter
-
-
-@pytest.fixture
-def hands():
-    hands = Hands()
-    yield hands
-    hands.over.set()
-
-
-@pytest.fixture
-def ears(hands):
-    ears = Ears(run=hands.run, heard=hands.kept.append, rhythm=QUICK)
-    yield ears
-    hands.over.set()
-    ears.stop()
-
-
-def clock():
-    return NOW
-
-
-def state(watch):
-    watch.refresh_from_db()
-    return watch.state
-
+pytestmark = pytest.mark.django_db
 
 # The first reading ---------------------------------------------------------------------
 

@@ -1,8 +1,12 @@
 """The page of the mailboxes: what is watched, how it is, and who may say so."""
 
+from contextlib import nullcontext
+from itertools import starmap
+
 import pytest
 
-from afterview.desk import inbox, watch
+from afterview.desk import folders, inbox, watch
+from afterview.mail import folders as mail
 from afterview.records.models import Account, Mail, Watch
 from tests.web.conftest import NOW
 
@@ -84,3 +88,66 @@ def test_eve_sees_and_touches_nothing(eve, account, seen):
     seen.refresh_from_db()
     assert seen.state == "on"
     assert not Mail.objects.exists()
+
+
+# Its folders ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def server(monkeypatch):
+    """What the mail server has, without one."""
+    listed = [("INBOX", ""), ("Sent", "sent"), ("Entwürfe", "drafts"), ("Jobs <b>", "")]
+    found = tuple(starmap(mail.Folder, listed))
+    monkeypatch.setattr(folders, "connect", lambda *_, **__: nullcontext())
+    monkeypatch.setattr(folders.mail, "listed", lambda _: found)
+    monkeypatch.setattr(folders.mail, "usual", lambda _: found[:2])
+    return found
+
+
+def test_folders_are_offered_with_what_they_are_for(me, seen, server):
+    page = me.get(f"/watches/{seen.pk}/folders").text
+
+    assert "INBOX: what comes in" in page
+    assert "Sent: what you send" in page
+    assert "Jobs &lt;b&gt;" in page
+    assert "Entwürfe" not in page
+    assert page.count(" checked") == 2
+    assert f"/watches/{seen.pk}/folders" in me.get("/mailboxes").text
+
+
+def test_a_choice_is_kept_and_shown(me, seen, server):
+    me.get(f"/watches/{seen.pk}/folders")
+
+    me.post(f"/watches/{seen.pk}/folders", {"folders": ["INBOX", "Jobs <b>"]})
+
+    assert folders.listened(seen) == ("INBOX", "Jobs <b>")
+    assert "Folders: INBOX, Jobs &lt;b&gt;" in me.get("/mailboxes").text
+    assert me.get(f"/watches/{seen.pk}/folders").text.count(" checked") == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "told"), [([], "Choose at least one."), (["Nowhere"], "no folder “Nowhere”")]
+)
+def test_no_folder_or_one_that_is_none_is_refused_kindly(me, seen, server, given, told):
+    me.get(f"/watches/{seen.pk}/folders")
+
+    page = me.post(f"/watches/{seen.pk}/folders", {"folders": given})
+
+    assert page.status_code == 422
+    assert told in page.text
+    assert folders.listened(seen) == ("INBOX", "Sent")
+
+
+def test_a_server_that_does_not_answer_is_told_with_a_way_on(me, seen):
+    page = me.get(f"/watches/{seen.pk}/folders").text
+
+    assert "The server could not be asked." in page
+    assert "Ask again" in page
+
+
+def test_eve_sees_and_chooses_no_folders(eve, me, seen, server):
+    me.get(f"/watches/{seen.pk}/folders")
+
+    assert eve.get(f"/watches/{seen.pk}/folders").status_code == 404
+    assert eve.post(f"/watches/{seen.pk}/folders", {"folders": ["Jobs <b>"]}).status_code == 404
+    assert folders.listened(seen) == ("INBOX", "Sent")

@@ -31,6 +31,7 @@ class Duty:
     words: str  # what it is, for the page
     every: float
     work: Callable[[Clock], object]
+    farewell: Callable[[], object] = int  # when the process ends
 
 
 class Engine:
@@ -65,6 +66,7 @@ class Engine:
                 close_old_connections()
                 once(duty, self._clock)
                 self._stop.wait(duty.every)
+            duty.farewell()
         finally:
             connection.close()
 

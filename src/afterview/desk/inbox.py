@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from afterview.desk import accounts, arrivals, imports, notices, returned, searches
+from afterview.desk import accounts, arrivals, folders, imports, notices, returned, searches
 from afterview.desk.arrivals import Outcome
 from afterview.desk.imports import Books, Brought, Clock, StoppedError
 from afterview.desk.known import known_of
@@ -22,9 +22,9 @@ from afterview.facts import Message
 from afterview.mail import inbox
 from afterview.mail.client import Client, connect
 from afterview.mail.events import Arrived, Event, FolderState, HeadersSeen, Position, Rekeyed
-from afterview.mail.folders import ALL, INBOX, SENT, listed
+from afterview.mail.folders import SENT
 from afterview.mail.inbox import Reader
-from afterview.mail.trouble import MailError
+from afterview.mail.trouble import FolderError, MailError
 from afterview.reading import envelope, guard, threads, triage
 from afterview.reading.known import Known
 from afterview.records.models import (
@@ -40,7 +40,7 @@ from afterview.records.models import (
 log = logging.getLogger(__name__)
 
 LATELY = "newer_than:18m -category:promotions -category:social"  # where Gmail looks for us
-GMAIL = "X-GM-EXT-1"
+MOST_SEEN = 2_000
 OUR_NOTICE = "notice-"  # how the Message-ID of a notice to oneself begins (desk/channels.py)
 
 
@@ -52,14 +52,8 @@ class Harvest:
     others: list[Brought] = field(default_factory=list)  # answers to something
     returned: list[Returned] = field(default_factory=list)  # letters that came back
     positions: dict[str, FolderState] = field(default_factory=dict)
-
-
-def folders_of(client: Client) -> tuple[str, ...]:
-    """Where mails come and go: Gmail keeps both in one folder, others in two."""
-    named = {each.purpose: each.name for each in listed(client) if each.purpose}
-    if client.can(GMAIL) and ALL in named:
-        return (named[ALL],)
-    return (INBOX, *([named[SENT]] if SENT in named else []))
+    complete: list[str] = field(default_factory=list)  # folders that were read to their end
+    seen: set[str] = field(default_factory=set)  # Gmail's numbers: a mail has many labels
 
 
 # The first reading ---------------------------------------------------------------------
@@ -72,13 +66,12 @@ def first(watch: Watch, clock: Clock, sorter: guard.Sorter) -> tuple[str, ...]:
     call goes on from there.
     """
     job = _job(watch, clock())
-    harvest, folders = Harvest(), tuple[str, ...]()
+    harvest = Harvest()
     state, trouble = Import.State.DONE, None
     try:
         with connect(accounts.wire(watch.account)) as client:
-            folders = folders_of(client)
-            for folder in folders:
-                _read_all(watch, folder, client, harvest, job, clock, sorter)
+            for folder in folders.unread(watch, client):
+                _read_all(folder, client, harvest, job, clock, sorter)
     except StoppedError:
         state = Import.State.STOPPED
     except MailError as error:
@@ -89,6 +82,7 @@ def first(watch: Watch, clock: Clock, sorter: guard.Sorter) -> tuple[str, ...]:
     )
     _note_returned(harvest, clock())
     _keep(watch, harvest.positions)
+    watch.folders.filter(name__in=harvest.complete).update(read_at=clock())
     imports.finish(job, state, clock(), str(trouble or ""))
     if trouble:
         raise trouble
@@ -97,7 +91,7 @@ def first(watch: Watch, clock: Clock, sorter: guard.Sorter) -> tuple[str, ...]:
         Watch.objects.filter(pk=watch.pk, state=Watch.State.ON).update(state=Watch.State.PAUSED)
         return ()
     Watch.objects.filter(pk=watch.pk).update(read_at=now, looked_at=now, trouble="")
-    return folders
+    return folders.listened(watch)
 
 
 def _job(watch: Watch, now: datetime) -> Import:
@@ -119,25 +113,31 @@ def _job(watch: Watch, now: datetime) -> Import:
 
 
 def _read_all(
-    watch: Watch,
-    folder: str,
+    folder: Folder,
     client: Client,
     harvest: Harvest,
     job: Import,
     clock: Clock,
     sorter: guard.Sorter,
 ) -> None:
-    known, before, last = known_of(watch.candidate), job.position, clock()
-    for event in _events(watch, folder, client, known, query=LATELY):
-        if isinstance(event, HeadersSeen):
-            job.size = max(job.size, before + event.total)
-            job.position = before + event.count
-            job.messages = job.position
-        else:
-            _gather(watch, folder, event, known, harvest, sorter)
-        if clock() - last > imports.TELL_EVERY:
-            last = clock()
-            imports.report(job, last, None)
+    known, before, last = known_of(job.candidate), job.position, clock()
+    try:
+        for event in _events(folder, client, known, harvest, query=LATELY):
+            if isinstance(event, HeadersSeen):
+                job.size = max(job.size, before + event.total)
+                job.position = before + event.count
+                job.messages = job.position
+            else:
+                _gather(folder, event, known, harvest, sorter)
+            if clock() - last > imports.TELL_EVERY:
+                last = clock()
+                imports.report(job, last, None)
+    except FolderError as error:
+        if not error.permanent:
+            raise
+        folders.lost(folder.watch, folder.name)
+    else:
+        harvest.complete.append(folder.name)
 
 
 # What has just come --------------------------------------------------------------------
@@ -149,9 +149,12 @@ def look(
     """What is new in a folder, kept and told; over the line on which the news came."""
     books, harvest = prepare(watch, sorter), Harvest()
     books.known_at_first = books.known
-    for event in _events(watch, folder, client, books.known):
-        _gather(watch, folder, event, books.known, harvest, sorter)
+    row = watch.folders.filter(name=folder).first() or Folder(watch=watch, name=folder)
+    harvest.seen.update(_lately(watch))
+    for event in _events(row, client, books.known, harvest):
+        _gather(row, event, books.known, harvest, sorter)
     kept = _file(watch, harvest, clock(), books)
+    _lately(watch).update(dict.fromkeys(harvest.seen))
     for mail in kept:
         notices.of_mail(mail, watch.candidate, clock())
     return kept
@@ -180,6 +183,17 @@ def _mark(watch: Watch) -> object:
         Correction.objects.filter(workspace_id=here).count(),
         (search.name, search.own_addresses, search.zone, search.country),
     )
+
+
+def _lately(watch: Watch) -> dict[str, None]:
+    """Gmail's numbers of mails that were read since the program was started."""
+    seen = _seen.setdefault(watch.pk, {})
+    while len(seen) > MOST_SEEN:
+        del seen[next(iter(seen))]
+    return seen
+
+
+_seen: dict[UUID, dict[str, None]] = {}
 
 
 @transaction.atomic
@@ -229,14 +243,17 @@ def _answers_to_known(watch: Watch, others: Iterable[Brought]) -> Iterator[Broug
 
 
 def _events(
-    watch: Watch, folder: str, client: Client, known: Known, query: str = ""
+    folder: Folder, client: Client, known: Known, harvest: Harvest, query: str = ""
 ) -> Iterator[Event]:
-    kept = Folder.objects.filter(watch=watch, name=folder).first() or Folder()
-    state = FolderState(kept.uidvalidity, kept.uidnext, kept.highestmodseq)
+    state = FolderState(folder.uidvalidity, folder.uidnext, folder.highestmodseq)
     reader = Reader(
-        wants=_wants(known), kept=lambda: _numbers(watch, folder, state.uidvalidity), query=query
+        wants=_wants(known),
+        kept=lambda: _numbers(folder.watch, folder.name, state.uidvalidity),
+        query=query,
+        seen=harvest.seen.__contains__,
+        cares=False,  # what is about a job stays here, whatever becomes of the mail
     )
-    return inbox.read(client, folder, state, reader)
+    return inbox.read(client, folder.name, state, reader)
 
 
 def _wants(known: Known) -> Callable[[bytes], bool]:
@@ -252,8 +269,7 @@ def _wants(known: Known) -> Callable[[bytes], bool]:
 
 
 def _gather(
-    watch: Watch,
-    folder: str,
+    folder: Folder,
     event: Event,
     known: Known,
     harvest: Harvest,
@@ -261,20 +277,28 @@ def _gather(
 ) -> None:
     match event:
         case Arrived():
+            harvest.seen.update(filter(None, [event.number]))
+            known = _own(event.raw, known) if event.sent or folder.purpose == SENT else known
             message, reading = sorter.open(event.raw, known)
-            if back := returned.find(event.raw, watch.candidate, message.at):
+            if back := returned.find(event.raw, folder.watch.candidate, message.at):
                 harvest.returned.append(back)
                 return
-            place = _place(folder, event.uidvalidity, event.uid)
+            place = _place(folder.name, event.uidvalidity, event.uid)
             brought = Brought(place, imports.shortened(message), reading)
             if reading or (message.failed and triage.about_work(message, known.contacts)):
                 harvest.brought.append(brought)
             elif message.references:
                 harvest.others.append(brought)
         case Rekeyed():
-            _renumber(watch, folder, event)
+            _renumber(folder, event)
         case Position():
-            harvest.positions[folder] = event.state
+            harvest.positions[folder.name] = event.state
+
+
+def _own(raw: bytes, known: Known) -> Known:
+    """Who wrote what lies among the sent mails is the user, by whatever address."""
+    sender = envelope.read(raw).sender.email.casefold()
+    return known if not sender or sender in known.own else replace(known, own=known.own | {sender})
 
 
 def _note_returned(harvest: Harvest, now: datetime) -> None:
@@ -292,6 +316,7 @@ def _keep(watch: Watch, positions: Mapping[str, FolderState]) -> None:
                 "uidvalidity": state.uidvalidity,
                 "uidnext": state.uidnext,
                 "highestmodseq": state.highestmodseq,
+                "missing": False,
             },
         )
 
@@ -304,11 +329,11 @@ def _numbers(watch: Watch, folder: str, uidvalidity: int) -> dict[int, str]:
     return {int(place.rpartition(" ")[2]): name for place, name in rows}
 
 
-def _renumber(watch: Watch, folder: str, event: Rekeyed) -> None:
+def _renumber(folder: Folder, event: Rekeyed) -> None:
+    mine = Mail.objects.filter(mailbox=folder.watch.mailbox)
     for old, new in event.numbers.items():
-        Mail.objects.filter(mailbox=watch.mailbox, place=_place(folder, event.before, old)).update(
-            place=_place(folder, event.after, new)
-        )
+        before = _place(folder.name, event.before, old)
+        mine.filter(place=before).update(place=_place(folder.name, event.after, new))
 
 
 def _place(folder: str, uidvalidity: int, uid: int | str) -> str:

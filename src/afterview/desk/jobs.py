@@ -104,7 +104,8 @@ DUTIES = (
          standing_yes.sweep),
     Duty("agenda", "What is due is worked out anew when its hour comes.", 20, wake),
     Duty("mailboxes", "Mailboxes whose reading was cut off are read on.", 30, revive),
-    Duty("listening", "Watched mailboxes are listened to.", 2, listening.sweep),
+    Duty("listening", "Watched mailboxes are listened to.", 2, listening.sweep,
+         listening.farewell),
     Duty("notices", "You are told what is new, at its hour.", 20, notices.sweep),
 )  # fmt: skip
 

@@ -2,21 +2,22 @@
 
 What is to be listened to is read from the rows every few seconds; so a mailbox that is
 added, paused or removed on a page is taken up or let go wherever the listening is done.
+Of several workers each listens to its share (desk/leases.py).
 """
 
 import logging
 import threading
 from collections.abc import Callable
-from datetime import timedelta
-from uuid import UUID
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
 
 from django.db import close_old_connections, connection
 
-from afterview.desk import accounts, inbox, notices
+from afterview.desk import accounts, folders, inbox, leases, notices
 from afterview.desk.imports import Clock
 from afterview.mail import watching
 from afterview.mail.client import Client
-from afterview.mail.trouble import MailError
+from afterview.mail.trouble import FolderError, MailError
 from afterview.mail.watching import RHYTHM, Rhythm
 from afterview.reading.guard import Sorter
 from afterview.reading.known import Known
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 
 Work = Callable[[], None]
 AGAIN, AT_MOST = timedelta(seconds=30), timedelta(minutes=15)  # after a first reading that failed
+FIRST_ONES = 2  # mailboxes that are read for the first time at once
 BROKEN = "The mailbox could not be read to its end."
 
 
@@ -47,29 +49,37 @@ class Ears:
     ) -> None:
         """`run` does what a thread has to do; `heard` is told what was kept of it."""
         self.run, self.heard, self.rhythm = run, heard, rhythm
+        self.name = uuid4().hex  # of this worker
         self.sorter, self.reading = Sorter(), threading.Lock()  # one mail at a time
+        self.first_ones = threading.Semaphore(FIRST_ONES)
         self._open: dict[UUID, Listener] = {}
         self._sweeping = threading.Lock()
 
     def sweep(self, clock: Clock) -> None:
         """Listen to what is to be listened to, and to nothing else."""
-        on = Watch.objects.filter(state=Watch.State.ON, workspace__as_of__isnull=True)
-        wanted = {watch.pk: watch for watch in on.select_related(*NEEDED)}
+        held = leases.hold(self.name, clock())
+        wanted = {watch.pk: watch for watch in held.select_related(*NEEDED)}
         with self._sweeping:
-            for key in set(self._open) - set(wanted):
-                self._open.pop(key).stop()
+            over = {key: self._open.pop(key) for key in set(self._open) - set(wanted)}
+            for listener in over.values():
+                listener.stop()
+            if over:
+                leases.release(self.name, over)
             for key, watch in wanted.items():
                 before = self._open.get(key)
-                if before and before.serves(watch):
-                    continue
-                if before and before.again_at > clock():
+                if before and before.is_for(watch) and (before.goes_on or before.waits(clock())):
                     continue
                 if before:
                     before.stop()
+                    before = before if before.is_for(watch) else None
                 self._open[key] = Listener(self, watch, clock, before).start()
 
     def stop(self) -> None:
         with self._sweeping:
+            for each in self._open.values():
+                each.leave()
+            if self._open:
+                leases.release(self.name, self._open)
             for each in self._open.values():
                 each.stop()
             self._open.clear()
@@ -94,25 +104,37 @@ class Listener:
         self._first.start()
         return self
 
-    def serves(self, watch: Watch) -> bool:
-        """Whether it goes on, for this account as it is now."""
+    def is_for(self, watch: Watch) -> bool:
+        """Whether it is for this account and these folders, as they are now."""
+        return self._account == _signature(watch)
+
+    @property
+    def goes_on(self) -> bool:
         listens = self._listening is not None and not self._listening.is_over
-        return (self._first.is_alive() or listens) and self._account == _signature(watch)
+        return self._first.is_alive() or listens
+
+    def waits(self, now: datetime) -> bool:
+        """What failed is tried again, later each time."""
+        return self.again_at > now
+
+    def leave(self) -> None:
+        """Begin nothing more."""
+        self._left.set()
 
     def stop(self) -> None:
-        self._left.set()
+        self.leave()
         if self._listening:
             self._listening.stop()
 
     def _begin(self) -> None:
-        folders: list[str] = []
-        self.ears.run(lambda: folders.extend(self._folders()))
+        names: list[str] = []
+        self.ears.run(lambda: names.extend(self._folders()))
         with self.ears.reading:
             self.ears.sorter.open(b"", Known())  # it is awake before the first mail comes
-        if folders and not self._left.is_set():
+        if names and not self._left.is_set():
             account = accounts.wire(self.watch.account)
             self._listening = watching.watch(
-                account, folders, self._wake, trouble=self._trouble, rhythm=self.ears.rhythm
+                account, names, self._wake, trouble=self._trouble, rhythm=self.ears.rhythm
             )
             if self._left.is_set():
                 self._listening.stop()
@@ -120,10 +142,10 @@ class Listener:
     def _folders(self) -> tuple[str, ...]:
         """Those that are listened to; none when the first reading did not come to its end."""
         try:
-            if self.watch.read_at:
-                return tuple(self.watch.folders.values_list("name", flat=True))
-            with self.ears.reading:
-                return inbox.first(self.watch, self.clock, self.ears.sorter)
+            if folders.is_read(self.watch):
+                return folders.listened(self.watch)
+            with self.ears.first_ones, Sorter() as sorter:  # the mails of others do not wait
+                return inbox.first(self.watch, self.clock, sorter)
         except MailError as error:
             self._tell(error)
         except Exception:
@@ -150,7 +172,7 @@ class Listener:
         self.ears.heard(kept)
 
     def _read(self, folder: str, client: Client) -> tuple[Mail, ...]:
-        still = Watch.objects.filter(pk=self.watch.pk, state=Watch.State.ON)
+        still = Watch.objects.filter(pk=self.watch.pk, state=Watch.State.ON, holder=self.ears.name)
         watch = still.select_related(*NEEDED).first()
         if watch is None or self._left.is_set():
             return ()
@@ -163,7 +185,10 @@ class Listener:
         return kept
 
     def _trouble(self, folder: str, error: MailError) -> None:
-        self.ears.run(lambda: self._tell(error))
+        if isinstance(error, FolderError) and error.permanent:
+            self.ears.run(lambda: folders.lost(self.watch, folder))
+        else:
+            self.ears.run(lambda: self._tell(error))
 
     def _tell(self, error: MailError) -> None:
         """In words, on the page; what only the user can mend waits for the user."""
@@ -180,7 +205,7 @@ NEEDED = ("account", "mailbox", "candidate__workspace")
 def _signature(watch: Watch) -> tuple[object, ...]:
     account = watch.account
     return (account.incoming_host, account.incoming_port, account.incoming_security, account.user,
-            account.address)  # fmt: skip
+            account.address, watch.chosen_at)  # fmt: skip
 
 
 _ears: list[Ears] = []
@@ -191,3 +216,9 @@ def sweep(clock: Clock) -> None:
     if not _ears:
         _ears.append(Ears())
     _ears[0].sweep(clock)
+
+
+def farewell() -> None:
+    """This process ends: others may listen at once."""
+    while _ears:
+        _ears.pop().stop()

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from afterview.desk import folders
 from afterview.records.models import Account, Candidate, Import, Mail, Mailbox, Member, Watch
 
 
@@ -20,6 +21,7 @@ class Watched:
     words: str
     job: Import | None  # its first reading, while that goes on
     arrived: int  # mails about jobs that were found in it
+    folders: tuple[str, ...] = ()  # those that are read
 
     @property
     def begins(self) -> bool:
@@ -86,7 +88,7 @@ def _stop_reading(watch: Watch, now: datetime) -> None:
 def _watched(watch: Watch) -> Watched:
     job = reading_of(watch)
     found = Mail.objects.filter(workspace_id=watch.workspace_id, mailbox=watch.mailbox).count()
-    return Watched(watch, _words(watch, job), job, found)
+    return Watched(watch, _words(watch, job), job, found, folders.listened(watch))
 
 
 def _words(watch: Watch, job: Import | None) -> str:
@@ -95,10 +97,16 @@ def _words(watch: Watch, job: Import | None) -> str:
             return "Paused. Nothing is read until you take it up again."
         case Watch.State.STUCK:
             return watch.trouble
+    later = folders.chosen_later(watch)
     if job:
-        return f"Being read for the first time: {job.share} %."
+        return (
+            f"{'Its new folders are' if later else 'Being'} read for the first time: {job.share} %."
+        )
     if watch.trouble:
         return f"{watch.trouble} It is tried again by itself."
     if watch.read_at is None:
-        return "About to be read for the first time."
+        return f"{'Its new folders are about' if later else 'About'} to be read for the first time."
+    missing = watch.folders.filter(chosen=True, missing=True).values_list("name", flat=True)
+    if gone := [f"The folder “{name}” is not there any more." for name in missing]:
+        return " ".join(("Listening.", *gone))
     return "Listening. You need not look."

@@ -19,6 +19,10 @@ class Watch(Tenant):
     created = models.DateTimeField()
     looked_at = models.DateTimeField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)  # the first reading is complete
+    chosen_at = models.DateTimeField(null=True, blank=True)  # its folders, by the user
+    # Which worker listens to it, and until when nobody else does.
+    holder = models.CharField(max_length=32, blank=True)
+    held_until = models.DateTimeField(null=True, blank=True)
 
     objects = TenantQuerySet.as_manager()
 
@@ -31,10 +35,14 @@ class Watch(Tenant):
 
 
 class Folder(Tenant):
-    """Up to which mail a folder was read, in the server's own numbers."""
+    """A folder of a watched mailbox, and up to which mail it was read, in the server's numbers."""
 
     watch = models.ForeignKey(Watch, models.CASCADE, related_name="folders")
     name = models.CharField(max_length=300)
+    purpose = models.CharField(max_length=10, blank=True)  # sent, all, junk ...
+    chosen = models.BooleanField(default=True)  # it is read, and listened to
+    missing = models.BooleanField(default=False)  # it was there once
+    read_at = models.DateTimeField(null=True, blank=True)  # its first reading is complete
     uidvalidity = models.BigIntegerField(default=0)  # 0: never read
     uidnext = models.BigIntegerField(default=1)
     highestmodseq = models.BigIntegerField(default=0)

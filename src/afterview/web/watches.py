@@ -1,15 +1,17 @@
-"""Watched mailboxes: begun, paused, taken up again, let go."""
+"""Watched mailboxes: begun, paused, taken up again, let go; and which of their folders."""
 
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
+from afterview.desk import folders as folders_desk
 from afterview.desk import watch as desk
 from afterview.records.models import Account, Watch
+from afterview.web.mailbox_forms import FoldersForm
 from afterview.web.middleware import Request
 
 
@@ -47,8 +49,26 @@ def remove(request: Request, watch_id: UUID) -> HttpResponse:
     return redirect("mailboxes")
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def folders(request: Request, watch_id: UUID) -> HttpResponse:
+    """Which folders are read: the server's list, and the user's choice."""
+    watch, trouble = _one_of_mine(request, watch_id), ""
+    if request.method == "POST":
+        form = FoldersForm(request.POST, folders=folders_desk.known(watch))
+        if form.is_valid():
+            folders_desk.choose(watch, form.cleaned_data["folders"], request.now)
+            messages.success(request, "These are read from now on.")
+            return redirect("mailboxes")
+    else:
+        offered = folders_desk.choices(watch)
+        form, trouble = FoldersForm(folders=offered.folders), offered.trouble
+    about = {"watch": watch, "form": form, "trouble": trouble}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "watches/folders.html", about, status=status)
+
+
 def _one_of_mine(request: Request, watch_id: UUID) -> Watch:
-    mine = Watch.objects.visible_to(request.member).select_related("mailbox")
+    mine = Watch.objects.visible_to(request.member).select_related("mailbox", "account")
     return get_object_or_404(mine, pk=watch_id)
 
 
@@ -56,5 +76,6 @@ addresses = [
     path("watches", begin, name="watches"),
     path("watches/<uuid:watch_id>/pause", pause, name="watch-pause"),
     path("watches/<uuid:watch_id>/resumption", resume, name="watch-resumption"),
+    path("watches/<uuid:watch_id>/folders", folders, name="watch-folders"),
     path("watches/<uuid:watch_id>/removal", remove, name="watch-removal"),
 ]
