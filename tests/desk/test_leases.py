@@ -59,16 +59,13 @@ def test_after_a_worker_died_another_takes_over(mailboxes):
 
 def test_who_says_so_again_keeps_it_and_writes_little(mailboxes):
     [mailbox] = mailboxes()
-    for seconds in range(0, 100, 5):
+    written = set()
+    for seconds in range(0, 120, 2):
         assert list(hold("one", NOW + seconds * SECOND)) == [mailbox]
         assert not hold("two", NOW + seconds * SECOND)
-    mailbox.refresh_from_db()
-    before = mailbox.held_until
+        written.add(Watch.objects.values_list("held_until", flat=True).get())
 
-    list(hold("one", NOW + 99 * SECOND))
-
-    mailbox.refresh_from_db()
-    assert mailbox.held_until == before
+    assert len(written) < 9
 
 
 def test_who_says_goodbye_is_followed_at_once(mailboxes):
