@@ -1,5 +1,7 @@
 """A whole message: text, own words, calendars, attachments; and how it is shown."""
 
+from base64 import encodebytes
+
 import pytest
 
 from afterview.facts import Attachment
@@ -184,3 +186,23 @@ def test_plain_text_is_shown_with_its_lines_and_links():
 
     assert "a &lt; b\n" in shown
     assert '<a href="https://x.example/y" rel="noopener noreferrer nofollow">' in shown
+
+
+PACKED = encodebytes(bytes(1005))
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        PACKED,
+        PACKED.replace(b"\n", b"\r\n"),
+        PACKED.rstrip(),
+        PACKED.replace(b"\n", b""),
+        PACKED[:40] + b"\n" + PACKED[40:],
+        PACKED[:154].replace(b"\n", b"") + b"\n" + PACKED[154:],
+    ],
+)
+def test_an_attachment_is_as_large_whatever_its_lines(packed):
+    head = b"Content-Type: application/pdf; name=cv.pdf\nContent-Transfer-Encoding: base64\n\n"
+
+    assert [each.size for each in body.read(head + packed).attachments] == [1005]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from afterview.facts import Address
 from afterview.reading import limits
@@ -12,11 +13,22 @@ _USUAL = re.compile(
 )
 _BARE = re.compile(r'\s*([^<>\s@,;:"()\\]{1,200}@[^<>\s@,;:"()\\]{1,255})\s*')
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|([()<>,;:])|\\(.)|([^"()<>,;:\\]+)', re.S)
+_SHORT = 120  # bytes of a header that is worth remembering
 _EMAIL = re.compile(r'[^\s<>@"(),;:]{1,200}@[^\s<>@"(),;:]{1,255}')
 
 
 def addresses(value: bytes) -> tuple[Address, ...]:
     """Every address of a header, in order, at most as many as a person could mean."""
+    return _short(value) if len(value) < _SHORT else _addresses(value)
+
+
+@lru_cache(maxsize=2_000)
+def _short(value: bytes) -> tuple[Address, ...]:
+    """The same people write again and again, and the reader is always the same."""
+    return _addresses(value)
+
+
+def _addresses(value: bytes) -> tuple[Address, ...]:
     if len(value) > limits.ADDRESS_HEADER:
         value = value[: limits.ADDRESS_HEADER].rpartition(b",")[0] or value[: limits.ADDRESS_HEADER]
     text = clean(decode(value)).strip()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from afterview.facts import Attachment, Message
 from afterview.reading import envelope, limits, markup, parts, replies
@@ -22,19 +22,19 @@ def read(raw: bytes, *, mine: frozenset[str] = frozenset()) -> Message:
         return Message(calendars=(clean(decode(whole[: limits.CALENDAR])),))
     head, start = split(whole)
     found = fields(head)
-    message = envelope.of(found, mine)
+    said = envelope.described(found, mine)  # before the long way through the parts
     content = _Content(whole)
     for part in parts.walk(whole, found, start):
         content.take(part)
     text, fresh = content.words()
-    return replace(
-        message,
+    said["references"] = tuple(dict.fromkeys((*said["references"], *content.returned)))
+    said["automated"] = said["automated"] or content.report
+    return Message(
+        **said,
         text=text,
         fresh=fresh,
-        references=tuple(dict.fromkeys((*message.references, *content.returned))),
         calendars=tuple(content.calendars),
         attachments=tuple(content.attachments),
-        automated=message.automated or content.report,
         failed=_TOO_LARGE if len(raw) > len(whole) else "",
     )
 

@@ -71,7 +71,7 @@ def serve() -> None:
 
 def sifted(source: Source, known: Known) -> Iterator[Found]:
     for raw in source.messages():
-        message = envelope.read(raw.data, mine=known.own)
+        message = envelope.read(raw.stored, mine=known.own)
         if not triage.worth_reading(message, known.contacts):
             yield Found(raw.place, raw.position, marked(message, whole=raw.whole), False)
             continue

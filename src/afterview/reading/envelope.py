@@ -7,6 +7,7 @@ import re
 from datetime import datetime, timedelta, timezone
 from email.utils import parsedate_tz
 from functools import lru_cache
+from typing import Any
 
 from afterview.facts import Address, Message
 from afterview.reading import limits
@@ -14,9 +15,9 @@ from afterview.reading.addresses import address, addresses
 from afterview.reading.headers import Fields, base64, decode, fields, first, split, words
 
 _MONTHS = {
-    m: n
-    for n, m in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    month: number
+    for number, month in enumerate(
+        b"jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
     )
 }
 _DATE = re.compile(
@@ -34,38 +35,38 @@ _BULK = (b"list-id", b"list-unsubscribe", b"feedback-id")
 def read(raw: bytes, *, mine: frozenset[str] = frozenset()) -> Message:
     """The headers of a message; `mine` are the user's own addresses."""
     head, _ = split(raw)
-    return of(fields(head), mine)
+    return Message(**described(fields(head), mine))
 
 
-def of(found: Fields, mine: frozenset[str]) -> Message:
+def described(found: Fields, mine: frozenset[str]) -> dict[str, Any]:
+    """What a header says of its message, by the names of a Message."""
     sender = address(first(found, b"from")) or Address()
     if not sender.email:
         sender = address(first(found, b"sender")) if b"sender" in found else sender
-    return Message(
-        id=_message_id(first(found, b"message-id")),
-        sender=sender,
-        reply_to=address(first(found, b"reply-to")),
-        to=_everybody(found, b"to"),
-        cc=_everybody(found, b"cc"),
-        subject=words(first(found, b"subject")),
-        at=_at(found),
-        references=_references(found),
-        thread=_thread(found),
-        outgoing=bool(sender.email) and sender.email.casefold() in _folded(mine),
-        bulk=_is_bulk(found),
-        automated=_is_automated(found, sender),
-        suspicious=_is_suspicious(found),
-    )
+    return {
+        "id": _message_id(first(found, b"message-id")),
+        "sender": sender,
+        "reply_to": address(first(found, b"reply-to")),
+        "to": _everybody(found, b"to"),
+        "cc": _everybody(found, b"cc"),
+        "subject": words(first(found, b"subject")),
+        "at": _at(found),
+        "references": _references(found),
+        "thread": _thread(found),
+        "outgoing": bool(sender.email) and sender.email.casefold() in _folded(mine),
+        "bulk": _is_bulk(found),
+        "automated": _is_automated(found, sender),
+        "suspicious": _is_suspicious(found),
+    }
 
 
 def moment(value: bytes) -> datetime | None:
     """A mail's date in the sender's own offset, or nothing when it cannot be one."""
     value = value[:200]
     try:
-        if (match := _DATE.match(value)) and (month := _MONTHS.get(match[2].decode().lower())):
-            offset = timedelta(hours=int(match[8]), minutes=int(match[9]))
-            zone = timezone(-offset if match[7] == b"-" else offset)
+        if (match := _DATE.match(value)) and (month := _MONTHS.get(match[2].lower())):
             day, year, hour, minute, second = (int(match[n] or 0) for n in (1, 3, 4, 5, 6))
+            zone = _zone(match[7], match[8], match[9])
             when = datetime(year, month, day, hour, minute, min(second, 59), tzinfo=zone)
         else:
             parts = parsedate_tz(decode(value))
@@ -76,6 +77,12 @@ def moment(value: bytes) -> datetime | None:
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
     return limits.plausible(when)
+
+
+@lru_cache(maxsize=200)
+def _zone(sign: bytes, hours: bytes, minutes: bytes) -> timezone:
+    offset = timedelta(hours=int(hours), minutes=int(minutes))
+    return timezone(-offset if sign == b"-" else offset)
 
 
 def ids(value: bytes) -> list[str]:
@@ -139,7 +146,12 @@ def _is_automated(found: Fields, sender: Address) -> bool:
         return True
     if first(found, b"return-path") == b"<>":
         return True
-    return bool(_NOBODY.search(sender.email.partition("@")[0]))
+    return _is_nobody(sender.email.partition("@")[0])
+
+
+@lru_cache(maxsize=2_000)
+def _is_nobody(box: str) -> bool:
+    return bool(_NOBODY.search(box))
 
 
 def _is_suspicious(found: Fields) -> bool:

@@ -20,10 +20,10 @@ _NAMES = (
     "received content-type content-transfer-encoding content-disposition"
 )
 WANTED = {name.encode(): name.encode() for name in _NAMES.split()}
-_SPELLED: dict[bytes, bytes | None] = {}  # as senders spell a name → ours; None: not wanted
+_NEXT = re.compile(rb"\n(?![ \t])")
 _ENCODED = re.compile(rb"=\?([\w.:+-]{1,40})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*)\?=")
 _UNSAFE_CODECS = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs"}
-_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\f"} | {127: None}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0d-\x1f\x7f]")
 
 
 def split(raw: bytes, start: int = 0, stop: int | None = None) -> tuple[bytes, int]:
@@ -52,24 +52,49 @@ def split(raw: bytes, start: int = 0, stop: int | None = None) -> tuple[bytes, i
 def fields(head: bytes) -> Fields:
     """The fields that we use, unfolded; a field that comes again is added to its list."""
     found: Fields = {}
-    name: bytes | None = None
-    room = 0
-    for line in head.split(b"\n"):
-        if line[:1] in (b" ", b"\t"):
-            if name and room > 0:
-                found[name][-1] += b" " + line.strip()
-                room -= len(line)
-            continue
-        spelled, colon, value = line.partition(b":")
-        name = _known(spelled) if colon else None
-        if name:
-            values = found.setdefault(name, [])
-            if len(values) == limits.REPEATS:
-                name = None
-                continue
-            values.append(value[: limits.HEADER].strip())
-            room = limits.HEADER - len(value)
+    for field in _NEXT.split(head):
+        spelled, _, value = field.partition(b":")
+        if name := _SPELLED[spelled]:
+            value = _unfolded(value) if b"\n" in value else value[: limits.HEADER].strip()
+            if name not in found:
+                found[name] = [value]
+            elif len(found[name]) < limits.REPEATS:
+                found[name].append(value)
     return found
+
+
+def _unfolded(value: bytes) -> bytes:
+    lines = value.split(b"\n")
+    if len(value) <= limits.HEADER:
+        return b" ".join(map(bytes.strip, lines))
+    kept, room = [lines[0][: limits.HEADER].strip()], limits.HEADER - len(lines[0])
+    for line in lines[1:]:
+        if room <= 0:
+            break
+        kept.append(line.strip())
+        room -= len(line)
+    return b" ".join(kept)
+
+
+class _Spellings(dict[bytes, bytes | None]):
+    """As senders spell a name → the name of ours; nothing where it is not wanted."""
+
+    def __missing__(self, spelled: bytes) -> bytes | None:
+        if len(spelled) > 40 or spelled[:1] in b" \t":
+            return None
+        name = WANTED.get(spelled.strip().lower())
+        if len(self) < 2_000:
+            self[spelled] = name
+        return name
+
+
+_SPELLED = _Spellings()
+
+
+@lru_cache(maxsize=1_000)
+def usual_fields(head: bytes) -> Fields:
+    """The fields of a part: the same few lines, mail after mail."""
+    return fields(head)
 
 
 def first(found: Fields, name: bytes) -> bytes:
@@ -91,7 +116,8 @@ def one_line(text: str) -> str:
 def clean(text: str) -> str:
     """Text that every database and every page can hold."""
     if not text.isprintable():
-        text = text.translate(_CONTROLS)
+        if _CONTROL.search(text):
+            text = _CONTROL.sub("", text)
         if not text.isascii():
             text = text.encode("utf-8", "replace").decode("utf-8")  # no half of a pair
     return text
@@ -123,17 +149,6 @@ def _mostly_utf8(data: bytes) -> bool:
     text = data[: limits.TEXT].decode("utf-8", "ignore")
     lost = len(data) - len(text.encode("utf-8"))
     return lost * 4 <= sum(not character.isascii() for character in text[:100_000])
-
-
-def _known(spelled: bytes) -> bytes | None:
-    if spelled in _SPELLED:
-        return _SPELLED[spelled]
-    if len(spelled) > 40:
-        return None
-    name = WANTED.get(spelled.strip().lower())
-    if len(_SPELLED) < 2_000:
-        _SPELLED[spelled] = name
-    return name
 
 
 @lru_cache(maxsize=256)

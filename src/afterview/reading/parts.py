@@ -3,20 +3,35 @@
 import re
 from binascii import a2b_qp
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from afterview.reading import limits
-from afterview.reading.headers import Fields, base64, clean, decode, fields, first, split, words
+from afterview.reading.headers import (
+    Fields,
+    base64,
+    clean,
+    decode,
+    fields,
+    first,
+    split,
+    usual_fields,
+    words,
+)
 
 _TYPE = re.compile(r"\s*([\w!#$&^.+-]{1,80})\s*/\s*([\w!#$&^.+-]{1,120})")
 _PARAMETER = re.compile(r';\s*([^\s=;"]{1,80})\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.S)
+_USUAL_MULTIPART = re.compile(
+    rb'(multipart/[A-Za-z-]{1,20}); ?boundary=(?:"([!#-\[\]-~]{1,70})"|([!#-:<-~]{1,70}))'
+)
+_SHORT = 60  # bytes of a field that is worth remembering
+_SHORT_HEAD = 200
+_LINE = 50  # of packed parts; what is shorter may be anything
 _PATH = re.compile(r"[\\/:*?\"<>|\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A leaf: what it says it is, and where its bytes are."""
 
     type: str = "text/plain"
@@ -30,11 +45,10 @@ class Part:
     within: str = ""  # the type of the multipart around it
     choice: int = 0  # parts of one multipart/alternative share a number; 0: none
     attached: bool = False  # it belongs to a message that was attached to this one
-    fields: Fields = field(default_factory=dict)
+    fields: Fields = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(NamedTuple):
     found: Fields
     start: int
     end: int
@@ -94,23 +108,24 @@ def size(raw: bytes, part: Part) -> int:
     length = part.end - part.start
     if part.encoding != "base64":
         return length
-    breaks = raw.count(b"\n", part.start, part.end) + raw.count(b"\r", part.start, part.end)
     tail = raw[max(part.start, part.end - 6) : part.end]
-    return max(0, (length - breaks) * 3 // 4 - tail.count(b"="))
+    return max(0, (length - _breaks(raw, part)) * 3 // 4 - tail.count(b"="))
+
+
+def _breaks(raw: bytes, part: Part) -> int:
+    """The bytes of a packed part that are line ends: counted when its lines are not all alike."""
+    first = raw.find(b"\n", part.start, part.end) + 1
+    width, wide = first - part.start, 1 + (raw[first - 2 : first - 1] == b"\r")
+    if width > _LINE and first < part.end:
+        whole = (part.end - part.start) // width
+        last = part.start + whole * width
+        if raw[last - wide : last] == b"\r\n"[-wide:] and raw.find(b"\n", last, part.end) < 0:
+            return whole * wide
+    return raw.count(b"\n", part.start, part.end) + raw.count(b"\r", part.start, part.end)
 
 
 def header(value: bytes) -> tuple[str, Mapping[str, str]]:
     """A structured header: its first word, and its parameters (RFC 2045 and 2231)."""
-    return _short_header(value) if len(value) < 60 else _header(value)
-
-
-@lru_cache(maxsize=512)
-def _short_header(value: bytes) -> tuple[str, Mapping[str, str]]:
-    """Most are the same few, mail after mail."""
-    return _header(value)
-
-
-def _header(value: bytes) -> tuple[str, Mapping[str, str]]:
     if not value:
         return "", {}
     line = decode(value[: limits.HEADER])
@@ -137,33 +152,65 @@ def _header(value: bytes) -> tuple[str, Mapping[str, str]]:
 
 def _described(node: _Node) -> tuple[Part, bytes]:
     """A node as a part, and the boundary between its own parts when it has some."""
-    value = first(node.found, b"content-type")
-    digest = node.within == "multipart/digest"
-    kind, given = header(value or (b"message/rfc822" if digest else b"text/plain"))
-    match = _TYPE.match(kind)
-    disposition, more = header(first(node.found, b"content-disposition"))
+    found = node.found
+    value, how = first(found, b"content-type"), first(found, b"content-disposition")
+    if not value:
+        value = b"message/rfc822" if node.within == "multipart/digest" else b"text/plain"
+    encoding = first(found, b"content-transfer-encoding")[:40]
+    kind = _short_kind if len(value) < _SHORT and len(how) < _SHORT else _kind
+    type_, charset, encoding_, name, disposition, flowed, boundary = kind(value, how, encoding)
     part = Part(
+        type_, charset, encoding_, name, disposition, flowed, node.start, max(node.start, node.end),
+        node.within, node.choice, node.attached, found,
+    )  # fmt: skip
+    return part, boundary
+
+
+class _Kind(NamedTuple):
+    """What the fields of a part say."""
+
+    type: str
+    charset: str
+    encoding: str
+    name: str
+    disposition: str
+    flowed: bool
+    boundary: bytes
+
+
+def _kind(value: bytes, how: bytes, encoding: bytes) -> _Kind:
+    kind, given = _usual_multipart(value) or header(value)
+    match = _TYPE.match(kind)
+    disposition, more = header(how)
+    return _Kind(
         type=f"{match[1]}/{match[2]}" if match else "text/plain",
         charset=given.get("charset", ""),
-        encoding=_encoding(node.found),
+        encoding=_encoding(encoding),
         name=_safe(more.get("filename") or given.get("name", "")),
         disposition=disposition,
         flowed=given.get("format", "").lower() == "flowed",
-        start=node.start,
-        end=max(node.start, node.end),
-        within=node.within,
-        choice=node.choice,
-        attached=node.attached,
-        fields=node.found,
+        boundary=given.get("boundary", "").encode("utf-8", "replace")[:200].rstrip(),
     )
-    return part, given.get("boundary", "").encode("utf-8", "replace")[:200].rstrip()
 
 
-def _encoding(found: Fields) -> str:
-    said = first(found, b"content-transfer-encoding")
+def _usual_multipart(value: bytes) -> tuple[str, Mapping[str, str]] | None:
+    """Every second mail has one, each with a boundary of its own."""
+    match = _USUAL_MULTIPART.fullmatch(value)
+    if match is None:
+        return None
+    return match[1].decode().lower(), {"boundary": (match[2] or match[3]).decode()}
+
+
+@lru_cache(maxsize=512)
+def _short_kind(value: bytes, how: bytes, encoding: bytes) -> _Kind:
+    """Most are the same few, mail after mail."""
+    return _kind(value, how, encoding)
+
+
+def _encoding(said: bytes) -> str:
     if not said:
         return ""
-    name = said[:40].strip(b"\"' \t;").lower()
+    name = said.strip(b"\"' \t;").lower()
     known = {b"base64": "base64", b"quoted-printable": "quoted-printable"}
     return known.get(name, "")
 
@@ -173,9 +220,8 @@ def _inner(raw: bytes, node: _Node, kind: str, boundary: bytes, number: int) -> 
     inner = []
     for start, end in _cut(raw, node.start, node.end, b"--" + boundary):
         head, body = split(raw, start, end)
-        inner.append(
-            _Node(fields(head), min(body, end), end, node.depth + 1, kind, choice, node.attached)
-        )
+        found = usual_fields(head) if len(head) < _SHORT_HEAD else fields(head)
+        inner.append(_Node(found, min(body, end), end, node.depth + 1, kind, choice, node.attached))
     return inner
 
 

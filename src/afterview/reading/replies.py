@@ -40,22 +40,26 @@ _FIELD = re.compile(
     re.I,
 )
 _RULE = re.compile(r"[_=\-]{10,}$")
+_COLON = re.compile(r":\s*(?:\n|$)")  # a line that may introduce something
+_MARKS = frozenset("-—_=*")
 _LONGEST = 400  # a line that introduces a quote is never longer
 _SIGNATURE = 15  # lines
 
 
 def fresh(text: str) -> str:
     """The writer's own words; empty when there are none."""
-    lines = text[: limits.FRESH].split("\n")
+    text = text[: limits.FRESH]
+    lines = text.split("\n")
+    introduces = bool(_COLON.search(text))
     kept: list[str] = []
     at = 0
     while at < len(lines):
         line = lines[at].strip()
         if line.startswith(">"):
             at += 1
-        elif _ends_here(lines, at, line, kept):
+        elif (":" in line or line[:1] in _MARKS) and _ends_here(lines, at, line, kept):
             break
-        elif width := _attribution(lines, at, line):
+        elif introduces and (width := _attribution(lines, at, line)):
             after = _next(lines, at + width)
             if after and not after.startswith(">"):
                 break

@@ -28,6 +28,7 @@ _MAIL_FIELD = re.compile(
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,80}[ \t]*:")
 _EVENT = re.compile(rb"^BEGIN:VEVENT\s*$", re.I | re.M)
 _STATUS = re.compile(rb"^X-Mozilla-Status: ([0-9A-Fa-f]{4})\r?$", re.M)
+_PARTS = re.compile(rb"\n(?=From )")  # from line to line, which is faster than bytes.find
 _QUOTED = re.compile(rb"(?m)^>(>*From )")
 _FOREIGN = (
     (b"PK\x03\x04", "This is a zip archive. Please unpack it and give the mailbox inside."),
@@ -52,9 +53,15 @@ class Raw:
     """A message as it lies there."""
 
     place: str  # the same at each reading: an offset in the mbox, or a file's name
-    data: bytes
+    stored: bytes  # good enough for its header
     position: int  # how far we are, in the unit of Source.size
     whole: bool = True  # False: too large, only its beginning is here
+    quoted: bool = False  # the writer of an mbox has put a ">" before each line like "From "
+
+    @property
+    def data(self) -> bytes:
+        """The message as it was sent."""
+        return _unquoted(self.stored) if self.quoted else self.stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +174,7 @@ def _mbox(path: Path, start: int, stop: int) -> Iterator[Raw]:
     with path.open("rb") as file:
         for offset, data, whole in _stretches(file, start, stop):
             if data and not data.isspace() and not _was_deleted(data):
-                yield Raw(str(offset), _unquoted(data), offset, whole)
+                yield Raw(str(offset), data, offset, whole, quoted=True)
 
 
 def _stretches(file: BinaryIO, start: int, stop: int) -> Iterator[tuple[int, bytes, bool]]:
@@ -216,9 +223,10 @@ def _boundary(buffer: bytes, at: int, base: int, start: int, ended: bool) -> tup
     while True:
         if base == 0 and at == 0 and (found := _very_first(buffer)) >= 0 and start <= found:
             return found, 0
-        line = buffer.find(b"\nFrom ", max(0, at - 1))
-        if line < 0:
+        match = _PARTS.search(buffer, max(0, at - 1))
+        if match is None:
             return -1, max(at, len(buffer) - 8)
+        line = match.start()
         if not ended and line + _LOOK_AHEAD > len(buffer):
             return -1, line
         if base + line + 1 >= start and _is_boundary(buffer, line):
@@ -260,6 +268,8 @@ def _unquoted(data: bytes) -> bytes:
 
 def _was_deleted(data: bytes) -> bool:
     """Thunderbird leaves deleted mails in the file and marks them."""
+    if data.find(b"X-Mozilla-Status", 0, 400) < 0:
+        return False
     match = _STATUS.search(data, 0, 400)
     return bool(match and int(match[1], 16) & 0x0008)
 

@@ -6,6 +6,7 @@ hiring.  What it means is for `sorting` to say.
 """
 
 import re
+from functools import lru_cache
 
 from afterview.facts import Address, Message
 
@@ -61,9 +62,9 @@ interview| recruit| hire | hiring| job | jobs | career| candida| applica| apply|
 | automatic reply| automatische antwort| out of office| abwesen| absence| absent| ausencia
 | fuera de| respuesta
 """
-_WORDS = tuple(
-    hint.removeprefix("\n") for hint in _HINTS.replace("\n|", "|").strip("\n").split("|")
-)
+_BEGINNINGS = _HINTS.replace("\n|", "|").strip("\n").split("|")
+_HINTED_ALONE = tuple(hint for hint in _BEGINNINGS if " " not in hint.strip())
+_HINTED_TOGETHER = tuple(hint for hint in _BEGINNINGS if " " in hint.strip())
 _APART = re.compile(r"\W+|_")
 # Words of hiring that hardly anybody else uses: one is enough.  Each stands at the start of a word.
 _WORK = """
@@ -90,8 +91,11 @@ interview|role|cv |the client|appoint you|appointment as|great talking|great spe
 # What shops and letters of every kind say too: it takes several.
 _TRADE = "offer|opportunit|application|position|resume|contract|reference|apply|profile"
 _SEVERAL = 3
-_PLAIN = tuple(_WORK.replace("\n|", "|").strip("\n").split("|"))
+_PLAIN = _WORK.replace("\n|", "|").strip("\n").split("|")
+_PLAIN_ALONE = tuple(word for word in _PLAIN if word.isalpha())
+_PLAIN_TOGETHER = tuple(word for word in _PLAIN if not word.isalpha())
 _DOUBTFUL = tuple(_TRADE.split("|"))
+_WORD = re.compile(r"\w+")
 _TOLD = re.compile(r"(?im)^(?:SUMMARY|DESCRIPTION|LOCATION)[;:].*(?:\n[ \t].*)*")  # of a calendar
 _LOOKED_AT = 20_000  # characters of a body
 
@@ -133,19 +137,38 @@ def _calls_to_a_talk(message: Message) -> bool:
 def _hinted(message: Message) -> bool:
     """Do the headers speak of hiring?"""
     said = f" {message.subject} {message.sender.name} {message.sender.email} "
-    said = " ".join(_APART.split(said.lower()))
-    for word in _WORDS:  # noqa: SIM110 - asked of every mail; a generator takes twice as long
-        if word in said:
-            return True
-    return False
+    words = _APART.split(said.lower())
+    if any(map(_hints, words)):
+        return True
+    said = " ".join(words)
+    return any(hint in said for hint in _HINTED_TOGETHER)
+
+
+@lru_cache(maxsize=20_000)
+def _hints(word: str) -> bool:
+    said = f" {word} "
+    return any(hint in said for hint in _HINTED_ALONE)
 
 
 def _speaks_of_work(text: str, several: int) -> bool:
     said = text.lower()
-    for word in _PLAIN:
-        if word in said and _begins_a_word(word, said):
-            return True
-    return sum(word in said and _begins_a_word(word, said) for word in _DOUBTFUL) >= several
+    words = set(_WORD.findall(said))
+    if any(map(_is_plain, words)):
+        return True
+    if any(word in said and _begins_a_word(word, said) for word in _PLAIN_TOGETHER):
+        return True
+    doubtful = {begun for word in words if (begun := _doubtful(word))}
+    return len(frozenset().union(*doubtful)) >= several
+
+
+@lru_cache(maxsize=20_000)
+def _is_plain(word: str) -> bool:
+    return word.startswith(_PLAIN_ALONE)
+
+
+@lru_cache(maxsize=20_000)
+def _doubtful(word: str) -> frozenset[str]:
+    return frozenset(begun for begun in _DOUBTFUL if word.startswith(begun))
 
 
 def _begins_a_word(word: str, said: str) -> bool:
