@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from afterview.desk import accounts, diary, household, inbox, notices, watch
+from afterview.desk import accounts, diary, household, inbox, notices, readiness, watch
 from afterview.desk.listening import Ears
 from afterview.facts import Kind
 from afterview.mail.client import connect
@@ -292,3 +292,49 @@ def test_the_diary_is_settled_by_what_comes(watched, box, sorter, northwind):
         inbox.look(seen, "INBOX", client, clock, sorter)
 
     assert notices.unseen(household.membership(household.owner(NOW)), NOW).count() == 1
+
+
+# Quickly, and not in each other's way --------------------------------------------------
+
+
+def test_what_the_next_mail_needs_is_at_hand_before_it_comes(
+    watched, box, ears, hands, northwind, monkeypatch
+):
+    watched()
+    ears.sweep(clock)
+    hands.until(lambda: len(hands.kept) == 2)
+    reader, told, until_it_was_kept = ears.sorter._worker, [], []
+    monkeypatch.setattr("afterview.reading.packing.pack_known", told.append)
+    ears.heard = lambda kept: until_it_was_kept.append((len(kept), len(told)))
+
+    box.deliver([mail(INVITATION)])
+    hands.until(lambda: until_it_was_kept)
+
+    assert until_it_was_kept == [(1, 0)]
+    assert reader
+    assert ears.sorter._worker is reader
+
+
+def test_a_slow_server_holds_up_nobody_elses_mail(watched, box, ears, hands, monkeypatch):
+    watched()
+    events, held = inbox._events, []
+
+    def slow(*words, **more):
+        held.append(ears.filing.locked())
+        yield from events(*words, **more)
+        held.append(ears.filing.locked())
+
+    monkeypatch.setattr(inbox, "_events", slow)
+    ears.sweep(clock)
+    hands.until(lambda: len(hands.kept) == 2)
+
+    assert held
+    assert not any(held)
+
+
+def test_the_books_of_many_mailboxes_do_not_pile_up(watched, sorter, monkeypatch):
+    seen = watched()
+    monkeypatch.setattr(readiness, "MOST", 0)
+
+    assert readiness.books(seen, sorter) is not readiness.books(seen, sorter)
+    assert not readiness._ready

@@ -7,13 +7,14 @@ files nothing twice.  A mail that breaks us is told to the log, and the next one
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
-from afterview.desk import accounts, arrivals, folders, imports, notices, returned, searches
+from afterview.desk import accounts, arrivals, folders, imports, notices, readiness, returned
 from afterview.desk.arrivals import Outcome
 from afterview.desk.imports import Books, Brought, Clock, StoppedError
 from afterview.desk.known import known_of
@@ -28,12 +29,10 @@ from afterview.mail.trouble import FolderError, MailError
 from afterview.reading import envelope, guard, threads, triage
 from afterview.reading.known import Known
 from afterview.records.models import (
-    Correction,
     Folder,
     Import,
     Letter,
     Mail,
-    Person,
     Watch,
 )
 
@@ -143,46 +142,32 @@ def _read_all(
 # What has just come --------------------------------------------------------------------
 
 
+Turn = AbstractContextManager[object]
+ALONE: Turn = nullcontext()
+
+
 def look(
-    watch: Watch, folder: str, client: Client, clock: Clock, sorter: guard.Sorter
-) -> tuple[Mail, ...]:
-    """What is new in a folder, kept and told; over the line on which the news came."""
-    books, harvest = prepare(watch, sorter), Harvest()
-    books.known_at_first = books.known
+    watch: Watch, folder: str, client: Client, clock: Clock, sorter: guard.Sorter,
+    turn: Turn = ALONE,
+) -> tuple[Mail, ...]:  # fmt: skip
+    """What is new in a folder, kept and told; over the line on which the news came.
+
+    Others wait their `turn` while mails are filed, and not while a server is slow.
+    """
+    with turn:
+        known, harvest = readiness.books(watch, sorter).known, Harvest()
     row = watch.folders.filter(name=folder).first() or Folder(watch=watch, name=folder)
     harvest.seen.update(_lately(watch))
-    for event in _events(row, client, books.known, harvest):
-        _gather(row, event, books.known, harvest, sorter)
-    kept = _file(watch, harvest, clock(), books)
+    for event in _events(row, client, known, harvest):
+        _gather(row, event, known, harvest, sorter)
+    with turn:
+        books = readiness.books(watch, sorter)
+        books.known_at_first = known
+        kept = _file(watch, harvest, clock(), books)
     _lately(watch).update(dict.fromkeys(harvest.seen))
     for mail in kept:
         notices.of_mail(mail, watch.candidate, clock())
     return kept
-
-
-def prepare(watch: Watch, sorter: guard.Sorter) -> Books:
-    """What the records know: read anew when they have changed, else it lies ready."""
-    mark, ready = _mark(watch), _ready.get(watch.pk)
-    if ready and ready[0] == mark and ready[1].sorter is sorter:
-        return ready[1]
-    books = Books(watch.candidate, sorter)
-    _ready[watch.pk] = (mark, books)
-    return books
-
-
-_ready: dict[UUID, tuple[object, Books]] = {}
-
-
-def _mark(watch: Watch) -> object:
-    """Another one when anything changes that helps to read a mail."""
-    search, here = watch.candidate, watch.workspace_id
-    return (
-        searches.stamp(search),
-        Person.objects.filter(workspace_id=here).count(),
-        Mail.objects.filter(workspace_id=here, application__isnull=False).count(),
-        Correction.objects.filter(workspace_id=here).count(),
-        (search.name, search.own_addresses, search.zone, search.country),
-    )
 
 
 def _lately(watch: Watch) -> dict[str, None]:
@@ -204,7 +189,7 @@ def _file(watch: Watch, harvest: Harvest, now: datetime, books: Books) -> tuple[
     found = [*harvest.brought, *_answers_to_known(watch, harvest.others)]
     if not found:
         return ()
-    _ready.pop(watch.pk, None)  # what is known will not be the same any more
+    readiness.forget(watch)
     threaded = threads.join(each.message for each in found)
     kept = []
     for each in sorted(found, key=lambda each: imports.age(each.message)):

@@ -13,14 +13,13 @@ from uuid import UUID, uuid4
 
 from django.db import close_old_connections, connection
 
-from afterview.desk import accounts, folders, inbox, leases, notices
+from afterview.desk import accounts, folders, inbox, leases, notices, readiness
 from afterview.desk.imports import Clock
 from afterview.mail import watching
 from afterview.mail.client import Client
 from afterview.mail.trouble import FolderError, MailError
 from afterview.mail.watching import RHYTHM, Rhythm
 from afterview.reading.guard import Sorter
-from afterview.reading.known import Known
 from afterview.records.models import Mail, Watch
 
 log = logging.getLogger(__name__)
@@ -50,7 +49,7 @@ class Ears:
         """`run` does what a thread has to do; `heard` is told what was kept of it."""
         self.run, self.heard, self.rhythm = run, heard, rhythm
         self.name = uuid4().hex  # of this worker
-        self.sorter, self.reading = Sorter(), threading.Lock()  # one mail at a time
+        self.sorter, self.filing = Sorter(), threading.Lock()  # one mail at a time
         self.first_ones = threading.Semaphore(FIRST_ONES)
         self._open: dict[UUID, Listener] = {}
         self._sweeping = threading.Lock()
@@ -129,8 +128,6 @@ class Listener:
     def _begin(self) -> None:
         names: list[str] = []
         self.ears.run(lambda: names.extend(self._folders()))
-        with self.ears.reading:
-            self.ears.sorter.open(b"", Known())  # it is awake before the first mail comes
         if names and not self._left.is_set():
             account = accounts.wire(self.watch.account)
             self._listening = watching.watch(
@@ -163,26 +160,24 @@ class Listener:
     def _look(self, folder: str, client: Client) -> None:
         """Over the line that told of it; left in the middle, that line is given up."""
         try:
-            kept = self._read(folder, client)
+            self._read(folder, client)
         except (MailError, OSError):
             raise
         except Exception as error:
             log.exception("A mailbox could not be read: %s", self.watch.pk)
             raise MailError(BROKEN) from error
-        self.ears.heard(kept)
 
-    def _read(self, folder: str, client: Client) -> tuple[Mail, ...]:
+    def _read(self, folder: str, client: Client) -> None:
         still = Watch.objects.filter(pk=self.watch.pk, state=Watch.State.ON, holder=self.ears.name)
         watch = still.select_related(*NEEDED).first()
         if watch is None or self._left.is_set():
-            return ()
-        with self.ears.reading:
-            kept = inbox.look(watch, folder, client, self.clock, self.ears.sorter)
+            return
+        kept = inbox.look(watch, folder, client, self.clock, self.ears.sorter, self.ears.filing)
         if kept:
             notices.tell(watch.candidate, self.clock())
-        with self.ears.reading:
-            inbox.prepare(watch, self.ears.sorter)  # for the next one
-        return kept
+        self.ears.heard(kept)
+        with self.ears.filing:
+            readiness.rehearse(watch, self.ears.sorter)  # for the next one
 
     def _trouble(self, folder: str, error: MailError) -> None:
         if isinstance(error, FolderError) and error.permanent:

@@ -9,6 +9,7 @@ import json
 import selectors
 import subprocess
 import sys
+import threading
 import time
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
@@ -122,9 +123,13 @@ def understand(data: bytes, known: Known = _NOTHING_KNOWN) -> tuple[Message, Rea
 
 
 class Sorter:
-    """Says what messages mean, one after another, in one process that knows the records."""
+    """Says what messages mean, one after another, in one process that knows the records.
+
+    Several threads may ask; each has to wait its turn.
+    """
 
     def __init__(self) -> None:
+        self._turn = threading.Lock()
         self._worker: _Worker | None = None
         self._known: Known | None = None
 
@@ -135,7 +140,8 @@ class Sorter:
         self.close()
 
     def close(self) -> None:
-        self._let_go()
+        with self._turn:
+            self._let_go()
 
     def read(self, message: Message, known: Known) -> Reading | None:
         """What it means; nothing when the process chokes on it."""
@@ -154,6 +160,10 @@ class Sorter:
         return packing.unpack(answer[0]), _reading(answer[1])
 
     def _ask(self, what: Any, known: Known) -> list[Any] | None:
+        with self._turn:
+            return self._asked(what, known)
+
+    def _asked(self, what: Any, known: Known) -> list[Any] | None:
         if self._worker is None:
             self._worker, self._known = _Worker(_job("sort", known)), known
         learnt = packing.pack_known(known) if known is not self._known else None
