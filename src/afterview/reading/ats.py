@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501, SIM905  (lists of names read better as text)
 
+import re
+
 RELAYS = {
     "greenhouse": "greenhouse-mail.io greenhouse.io",
     "lever": "hire.lever.co lever.co",
@@ -96,10 +98,10 @@ TESTERS = (
     "hackerrank.com hackerrankforwork.com codility.com codesignal.com testgorilla.com coderpad.io "
     "testdome.com pymetrics.com shl.com shl.net hirevue.com hirevue-app.com hackerearth.com "
     "devskiller.com mettl.com coderbyte.com vervoe.com bryq.com arcticshores.com saville.com "
-    "sparkhire.com willotalent.com karat.com woven.com qualified.io plum.io wonderlic.com"
+    "modernhire.com evalart.com assessfirst.com sparkhire.com willotalent.com karat.com woven.com qualified.io plum.io wonderlic.com"
 ).split()
 CHECKERS = (
-    "checkr.com hireright.com sterlingcheck.com sterlingcheck.app fadv.com goodhire.com accurate.com "
+    "checkr.com hireright.com firstadvantage.com sterlingcheck.com sterlingcheck.app fadv.com goodhire.com accurate.com "
     "certn.co veremark.com verifile.co.uk asurint.com yardstik.com"
 ).split()
 REFERENCE_CHECKERS = (
@@ -119,6 +121,19 @@ FREE_MAIL = frozenset(
 )
 RELAY_DOMAINS = frozenset(domain for names in RELAYS.values() for domain in names.split())
 _OTHERS = frozenset((*BOARDS, *TESTERS, *CHECKERS, *REFERENCE_CHECKERS, *TOOLS))
+_COMMON = frozenset(
+    "rippling dayforce cornerstone phenom breezy comeet pinpoint homerun paradox monster handshake "
+    "google microsoft outlook qualified accurate woven karat saville trac join".split()
+)  # names of their kind that others may bear too
+_LABELS = (
+    frozenset(
+        label
+        for domain in (*RELAY_DOMAINS, *_OTHERS)
+        for label in domain.split(".")[:-1]
+        if len(label) > 5 and label not in ("careers", "candidates")
+    )
+    | frozenset("shl fadv indeed xing icims taleo".split())
+) - _COMMON  # whatever country or kind of domain they use
 
 
 def domain_of(address: str) -> str:
@@ -138,4 +153,48 @@ def is_relay(domain: str) -> bool:
 
 def names_no_employer(domain: str) -> bool:
     """Its name says nothing of who is hiring: relays, boards, testers, free mail, tools."""
-    return is_relay(domain) or within(domain, _OTHERS) or within(domain, FREE_MAIL)
+    if is_relay(domain) or within(domain, _OTHERS) or within(domain, FREE_MAIL):
+        return True
+    return not _LABELS.isdisjoint(re.split(r"[.-]", domain)[:-1])
+
+
+_SLUG = re.compile(
+    r"https?://(?:(?:boards|job-boards)(?:\.eu)?\.greenhouse\.io/(?:embed/job_app\?for=)?|jobs(?:\.eu)?\.lever\.co/"
+    r"|jobs\.ashbyhq\.com/|apply\.workable\.com/|jobs\.smartrecruiters\.com/|careers\.smartrecruiters\.com/"
+    r"|(?:www\.)?welcometothejungle\.com/\w\w/companies/|join\.com/companies/|jobs\.jobvite\.com/)(?P<path>[\w.-]{2,40})"
+    r"|https?://(?P<host>[\w-]{2,40})\.(?:recruitee\.com|teamtailor\.com|bamboohr\.com|breezy\.hr|workable\.com"
+    r"|jobs\.personio\.(?:de|com)|softgarden\.io|pinpointhq\.com|applytojob\.com|factorialhr\.com|myworkdayjobs\.com"
+    r"|wd\d\.myworkdayjobs\.com|homerun\.co|freshteam\.com|zohorecruit\.(?:com|eu)|icims\.com|onlyfy\.jobs)\b",
+    re.I,
+)
+_NO_SLUG = frozenset(
+    "www jobs careers career apply app go help support embed api status my".split()
+)
+
+
+def slugs(text: str) -> tuple[str, ...]:
+    """The names under which employers have their pages at a tracking system, in a mail's links."""
+    if "://" not in text:
+        return ()
+    found = (match["path"] or match["host"] for match in _SLUG.finditer(text))
+    bare = (re.sub(r"^(?:careers|jobs)-|\.(?:com|io|de|fr|es)$", "", name) for name in found)
+    return tuple(dict.fromkeys(name for name in bare if name.lower() not in _NO_SLUG))[:2]
+
+
+def names_a_tool(name: str) -> bool:
+    """ "SuccessFactors", "SAP SuccessFactors": a system's name."""
+    return not _LABELS.isdisjoint(name.lower().split())
+
+
+def slug_of(address: str) -> str:
+    """The employer's name in its address at a tracking system: northwind@myworkday.com."""
+    name, _, domain = address.lower().partition("@")
+    if not is_relay(domain) or not re.fullmatch(r"[a-z][a-z0-9-]{2,30}", name):
+        return ""
+    return "" if _OF_NOBODY.search(name) else name
+
+
+_OF_NOBODY = re.compile(
+    r"no.?repl|reply|notif|noti|system|mail|jobs|career|recruit|talent|hr\b|info|support|admin|apply|applic"
+    r"|candidat|team|hello|contact|alert|message|workday|avisos|respon|automat|hiring|people|rh\b"
+)

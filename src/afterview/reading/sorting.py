@@ -7,7 +7,7 @@ from afterview.reading import absence, confidence, effort, gate, invitations, le
 from afterview.reading.joining import Joint, joined
 from afterview.reading.known import Known
 from afterview.reading.language import languages
-from afterview.reading.people import NOBODY, parties
+from afterview.reading.parties import NOBODY, parties
 from afterview.reading.promises import Dates, dates
 from afterview.reading.sentences import Sentence, fold, split
 from afterview.reading.warnings import grave, warnings

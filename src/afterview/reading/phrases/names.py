@@ -1,18 +1,18 @@
 """Where names stand in a mail, on text with its capitals kept."""
-# ruff: noqa: E501  (patterns are data)
+# ruff: noqa: E501, SIM905  (patterns and lists are data)
 
 import re
 
 _UP = "A-ZÀ-ÖØ-Þ0-9"
-_WORD = rf"[{_UP}](?:[\w&'+/-]|\.(?=\w))*"
+_WORD = rf"(?:[{_UP}]|[a-z]{{1,2}}(?=[A-Z][a-z]))(?:[\w&'+/-]|\.(?=\w))*"
 _JOIN = r"(?:&|and|of|the|de|du|des|la|der|und|für|fuer|y|et|for|von|del)"
 CAPITALS = rf"{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,5}}"
-COMPANY = rf"(?P<company>(?-i:{_WORD})(?:,? (?:Inc|LLC|Ltd|GmbH)\b\.?|(?-i: (?:{_JOIN} )?{_WORD})){{0,5}}(?!\w))"
+COMPANY = rf"(?P<company>(?-i:{_WORD})(?:,? (?:Inc|LLC|Ltd|GmbH)\b\.?|(?-i: (?:{_JOIN} )?(?:[dl]')?{_WORD})){{0,5}}(?!\w))"
 _STOP = r"(?!\s(?:we|you|would|will|has|have|is|was|are|to|your|our|that|and (?:we|would|will|are|have|has|your))\b)"
 ROLE = rf"(?P<role>(?-i:[{_UP}])(?:{_STOP}[^.!?\n;:\"]){{2,80}}?)"
 QUOTED = r"\"(?P<quoted>[^\"\n]{3,90})\""
 ANY_ROLE = r"(?P<role>[A-Za-zÀ-ÿ][^.!?\n;:\"]{2,80}?)"
-_OFFICES = r"(?i:personal(?:amt|abteilung|service|büro|wesen)|(?:la )?direction des ressources humaines|service (?:rh|du personnel)|ressources humaines|recursos humanos|departamento de .*|human resources|hr|rrhh|talentsoft|softy|rexx systems|personio|umantis|softgarden|d\.vinci|dvinci|workable|greenhouse|lever|ashby|teamtailor|recruitee|flatchr|bizneo.*|kenjo|talent clue|factorial|infojobs|welcome to the jungle|jobvite|icims|smartrecruiters|bamboohr|hackerrank.*|codility|xref|checkr|hireright|successfactors|taleo|cornerstone|onlyfy|prescreen|join|jobteaser|hellowork|stepstone.*|xing|linkedin.*|indeed.*|glassdoor|notifications?|bewerbermanagement|karriere|recrutement|selecci[oó]n|office|empleo|applications?|careers?|recruit\w*|resourcing|.* via|mailrobot)"
+OFFICES = r"(?i:personal(?:amt|abteilung|service|büro|wesen)|(?:la )?direction des ressources humaines|service (?:rh|du personnel)|ressources humaines|recursos humanos|departamento de .*|human resources|hr|rrhh|talentsoft|softy|rexx systems|personio|umantis|softgarden|d\.vinci|dvinci|workable|greenhouse|lever|ashby|teamtailor|recruitee|flatchr|bizneo.*|kenjo|talent clue|factorial|infojobs|welcome to the jungle|jobvite|icims|smartrecruiters|bamboohr|hackerrank.*|codility|xref|checkr|hireright|successfactors|taleo|cornerstone|onlyfy|prescreen|join|jobteaser|hellowork|stepstone.*|xing|linkedin.*|indeed.*|glassdoor|notifications?|bewerbermanagement|karriere|recrutement|selecci[oó]n|office|empleo|applications?|careers?|recruit\w*|resourcing|.* via|mailrobot)"
 _KIND = r"(?:position|role|opening|vacancy|job|opportunity|post|internship|posting|requisition)"
 _END = r"(?=\s+(?:at|with|position|role|opening|here|and|has|is|was|in our|within|on|you|job|opportunity|based|\(|-|–|team)\b|\s*[.,!\n(]|\s+-\s|$)"
 
@@ -27,7 +27,8 @@ ROLE_AT_COMPANY = {
         rf"(?:als|Stelle|Position|Rolle|Praktikum) (?:als |des |der |einer |eines |im Bereich )?(?:{QUOTED}|{ROLE})(?: \([^)]*\))?,? (?:bei|beim|in) (?:der |dem |den )?{COMPANY}",
     ),
     "fr": (
-        rf"(?:poste|offre|stage|alternance|fonction|candidature)(?: pour le poste| au poste)?(?: de| d'|:| en tant que)\s?(?:{QUOTED}|{ANY_ROLE})(?: \([^)]*\)| H/F| F/H)?,? (?:chez|au sein de(?: la société| l'entreprise)?|à|pour) {COMPANY}",
+        rf"(?:[Pp]ostulé|candidaté|[Pp]ostuler) (?:à|au|pour)(?: l'offre| le poste| poste| l'emploi)?(?: de | d'| :|) ?(?:{QUOTED}|{ANY_ROLE})(?: \([^)]*\)| H/F| F/H)?,? (?:chez|au sein (?:du|de la|des|de l'|d'|de)|auprès de) ?{COMPANY}",
+        rf"(?:poste|offre|stage|alternance|fonction|candidature)(?: pour le poste| au poste)?(?: de| d'|:| en tant que)\s?(?:{QUOTED}|{ANY_ROLE})(?: \([^)]*\)| H/F| F/H)?,? (?:chez|au sein (?:du|de la|des|de l'|d'|de)(?: société| entreprise)?|à|pour|auprès (?:du|de la|des|de l'|d'|de)) ?{COMPANY}",
     ),
     "es": (
         rf"(?:puesto|vacante|posición|oferta|plaza|candidatura|prácticas)(?: para el puesto| para la vacante| al puesto| a la oferta)?(?: de| para| como|:) (?:{QUOTED}|{ANY_ROLE}),? en (?:la empresa )?{COMPANY}",
@@ -59,17 +60,23 @@ ROLE_ALONE = {
         rf"\b(?:Referenz|Betreff|Stellenbezeichnung|Titel): {ROLE}(?=\n|$)",
     ),
     "fr": (
+        rf"\b(?:[Pp]ostulé (?:à|au|pour)|recherch(?:e|ons)|recrut(?:e|ons)\b|emploi|l'emploi|fonctions)(?: l'offre| le poste| poste| l'emploi|[^.\n]{{0,60}}?,?)(?: de| d'| un| une| un\(e\)| un/une|) ?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f|CDI|CDD|[A-Z])|\s+(?:chez|au sein|à|a|et|dans|sur|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
         rf"\b(?:poste|offre|stage|alternance|fonction|candidature|recrutement|mission)(?: au poste| pour le poste| pour l'offre| à l'offre)?(?: de| d'| en tant que| :|:|(?= \"))\s?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|a|est|et|dans|sur|n'|que|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
     ),
     "es": (
+        r"\b(?:[Hh]as postulado|postulaste|postularte|inscrito|candidatura|avanzas|perfil|cargo|puesto|vacante|oferta)(?: en la oferta| a la oferta| al puesto| en)? (?:a|de|para|para el puesto de|) ?(?-i:(?P<role>[A-ZÀ-Þ][^.!?\n;:\"]{2,70}?))(?=\s+(?:en|ha|y|que|es|no|se|te|con|fue|está|hemos|nos|lamentamos)\b|\s*[.,!\n(]|$)",
+        rf"\b(?:[Bb]usc(?:o|amos)|[Ss]elecciona(?:mos)?|necesita(?:mos)?) (?:a )?(?:un/a|un\(a\)|una?|el|la) {ANY_ROLE}(?=\s+(?:en|para|con|que|y)\b|\s*[.,!\n(]|$)",
         r"^(?:Re: )?(?:Entrevista|Proceso|Vacante|Candidatura)(?: para| de| -|:) (?P<role>[A-ZÀ-Þ][^.!?\n;:|]{2,60})$",
         r"^(?:Re: )?Proceso (?P<role>[A-ZÀ-Þ][^.!?\n;:|]{2,60})$",
         rf"\b(?:puesto|vacante|posición|oferta|plaza|candidatura|selección|cargo)(?: para el puesto| para la vacante| a la oferta| al puesto| para la posición)?(?: de| para| como|:) (?:{QUOTED}|{ANY_ROLE})(?=\s+(?:en|ha|y|que|es|no|se|te|con|fue|está|hemos|nos|a la|lamentamos)\b|\s*[.,!\n(]|$)",
     ),
 }
 COMPANY_IN_SUBJECT = (
+    rf"(?i:\b(?:update|application|message|news|invitation|request|note|decision|response|letter|offer|answer)) (?:\w+ )?from (?:the )?{COMPANY}",
+    rf"(?i:\b(?:assessments?|tests?|screening|check|challenge|questionnaire|prueba|referenzen|références?)) (?:for|für|pour|de|para|bei|chez|en) {COMPANY}",
+    rf"(?i:\b(?:postular\w*|postulado|candidater|postulé|inscri\w+|aplicar|beworben|bewerbung)) (?:a|à|en|chez|auprès de|bei) {COMPANY}",
     rf"(?i:\b(?:your|deine|ihre|votre|tu)) (?P<company>(?-i:{_WORD})(?: (?-i:{_WORD})){{0,3}}) (?i:application|interview|candidacy|bewerbung)\b",
-    rf"^{COMPANY} (?i:invites|has invited|is inviting|has requested|requests|wants|would like|sent you)\b",
+    rf"^{COMPANY} (?i:invites|has invited|is inviting|has requested|requests|wants|would like|has asked|sent you|lädt|bittet|möchte|vous invite|t'invite|vous propose|te invita|quiere|te propone|solicita)\b",
     rf"(?i:check|assessment|test|references?) for {COMPANY}$",
     rf"(?i:application (?:to|with|at)|applying (?:to|with|at)|interest in|interview (?:with|at)|opportunity (?:with|at)|offer from|offer at|update from|news from|your application at|assessment for|welcome to|next steps with|Bewerbung bei(?: der)?|candidature (?:chez|auprès de)|candidatura en|entrevista con|entretien (?:chez|avec)|Gespräch bei(?: der)?|proceso en) {COMPANY}",
     rf"^(?:Re: |Fwd: |AW: )?{COMPANY} ?(?:\||:|–|-|—) ?(?i:.*(?:application|interview|candidate|position|update|assessment|offer|bewerbung|candidature|candidatura|entrevista|entretien|next step|thank))",
@@ -86,19 +93,26 @@ COMPANY_IN_TEXT = {
         rf"(?i:\b(?:team|process|life|recruiter|recruiting|interview|everyone|colleagues|us|place|here|behalf|work)) (?:at|of(?= [A-Z])) {COMPANY}",
         rf"(?i:\b(?:considering|choosing|joining|join|chose|exploring|about|from all of us at|welcome to|on behalf of|greetings from|was sent to|sent to|submitted to|forwarded to|viewed by)) (?:a career (?:at|with) |the team at |us at |the )?{COMPANY}(?! (?i:{_KIND}|team to))",
         rf"(?:^|\n|[.,!] ){COMPANY} (?:has|would like|is|uses|wants|have) (?:\w+ )?(?:requested|invited|inviting|you to|to invite|uses|asked)",
-        rf"\b(?:Unfortunately|Sadly|Regrettably), {COMPANY} (?:has|have|did|will|is)\b",
+        rf"\b(?:Unfortunately|Sadly|Regrettably),? {COMPANY} (?:has|have|did|will|is)\b",
+        rf"(?:^|[.!,\n] ?){COMPANY} (?:has|have|would|will|is|wants) (?:now |also |decided |reviewed |opted |moved |chosen |asked |ordered |excited |pleased |delighted |to )",
+        rf"(?i:\b(?:ordered by|im auftrag der|im auftrag von|pour le compte de|por encargo de|on behalf of|asked by|commissioned by|employer:|company:|organi[sz]ation:|hiring company:|client:)) (?:the )?{COMPANY}",
     ),
     "de": (
-        rf"\b(?:Bewerbung|beworben|Interesse|Gespräch|Stelle|Position|Tätigkeit|Mitarbeit|Karriere|Arbeiten|Team|Kolleginnen und Kollegen)\b[^.\n]{{0,40}}? (?:bei|beim|an|von) (?:der |dem |den |einer Mitarbeit bei |unserem Unternehmen,? )?{COMPANY}",
+        rf"(?:^|[.!,\n] ?)(?:[Dd]ie |[Dd]as |[Dd]er )?{COMPANY} (?:lädt (?:Sie|dich)|bittet (?:Sie|dich)|möchte (?:Sie|dich)|hat (?:Sie|dich))",
+        rf"\b(?:Bewerbung|beworben|Interesse|Gespräch|Stelle|Position|Tätigkeit|Mitarbeit|Karriere|Arbeiten|Team|Kolleginnen und Kollegen)\b[^.\n]{{0,40}}? (?:bei|beim|an|am|im|von|vom|in) (?:der |dem |den |einer Mitarbeit bei |unserem Unternehmen,? )?{COMPANY}",
         rf"\b(?:bei|für|von) (?:der |dem )?(?P<company>{_WORD}(?: {_WORD}){{0,4}} (?:GmbH(?: & Co\. KG)?|AG|SE|KG|e\.V\.|mbH|eG))",
         rf"(?:Unternehmen|Firma|Mandanten?|Kunden?|Arbeitgeber),? (?:der |die )?{COMPANY}",
         rf"\b(?:bei uns|willkommen) (?:bei|in) (?:der |dem )?{COMPANY}",
     ),
     "fr": (
-        rf"\b(?:chez|rejoindre|intégrer|société|l'entreprise|groupe|auprès de|sein de|au nom de) (?:la société |l'entreprise |les équipes de |le groupe |la )?{COMPANY}",
+        rf"\b(?:chez|rejoindre|intégrer|société|l'entreprise|(?:auprès|sein|nom|part|équipes?) (?:du|de la|des|de l'|d'|de)) ?(?:la société |l'entreprise |les équipes d(?:e |'))?(?:le |la |les |l')?{COMPANY}",
+        rf"\b(?:intérêt|confiance)[^.\n]{{0,30}} (?:à|au|aux|pour|en) (?:la |les |l'|le )?{COMPANY}",
+        rf"(?:^|[.!,\n] ?)(?:[Ll]e |[Ll]a |[Ll]'|[Ll]es )?{COMPANY} (?:vous|te|t') ?(?:invit|propos|remerci|demand|souhait)",
         rf"\b(?:candidature|intérêt|poste|recrutement)\b[^.\n]{{0,50}}? (?:à|pour|chez|de) {COMPANY}",
     ),
     "es": (
+        rf"\b(?:postular\w*|postulado|aplicar|aplicado|enviad[oa]|remitid[oa]|confiar|bienvenid[oa]) (?:a|en) {COMPANY}",
+        rf"(?:^|[.!,:\n] ?){COMPANY} (?:te|le|os|nos|ha|quiere) (?:invita|propone|agradece|solicita|ha invitado)",
         rf"\b(?:candidatura|interés|proceso de selección|puesto|vacante|trabajar|oferta|equipo|inscripción|entrevista|parte de|unirte|incorporarte|nombre)\b[^.\n]{{0,50}}? (?:en|con|de|a|por) (?:la empresa |el equipo de |formar parte de |trabajar en )?{COMPANY}",
         rf"\b(?:desde|empresa|compañía) {COMPANY}",
     ),
@@ -109,7 +123,7 @@ COMPANY_LAST = {
     "fr": (rf"\b(?:de|par) {COMPANY}(?= )",),
     "es": (rf"\b(?:en|de) {COMPANY}(?=[.,\n])",),
 }
-_TEAM = r"(?:Recruit(?:ing|ment|ers?)|Talent(?: Acquisition| Team| & Culture)?|Hiring(?: Team| Committee)?|Careers?|HR|Human Resources|People(?: Team| Operations| & Culture| Ops| Experience)?|Jobs|Team|Karriere|Personal(?:abteilung|wesen|team)?|Bewerbermanagement|Recrutement|Recrutamiento|Selecci[óo]n|RR\.?HH\.?|RH|Ressources Humaines|Recursos Humanos|Campus|Early Careers|Workday|Notifications?|Candidate)"
+_TEAM = r"(?:Recruit(?:ing|ment|ers)|Talent(?: Acquisition| Team| & Culture)?|Hiring(?: Team| Committee)?|Careers?|HR|Human Resources|People(?: Team| Operations| & Culture| Ops| Experience)?|Jobs|Team|Karriere|Personal(?:abteilung|wesen|team)?|Bewerbermanagement|Recrutement|Recrutamiento|Selecci[óo]n|RR\.?HH\.?|RH|Ressources Humaines|Recursos Humanos|Campus|Early Careers|Workday|Notifications?|Candidate)"
 COMPANY_IN_SENDER = (
     rf"^(?:The )?{COMPANY} (?:via|über|vía|par) ",
     rf"^(?:{_TEAM} )+(?:at|@|bei|chez|en|-|der|de) {COMPANY}$",
@@ -120,352 +134,153 @@ COMPANY_IN_SENDER = (
 )
 COMPANY_IN_SIGNATURE = (
     rf"(?:^|\n)\s*(?:[-—–]+\s*)?(?:[Tt]he |Your |Ihr |Dein |Das |L'équipe |El equipo de |Equipo de )?(?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)?[ -](?:{_TEAM}[ -]?)+(?:\s*$|\s*\n|\.)",
-    rf"\bThe (?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)? (?:\w+ (?:& \w+ )?)?(?:Team|team|Recruiting|Recruitment)\b",
+    rf"\bThe (?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)? (?:(?:[Tt]alent(?: [Aa]cquisition)?|[Pp]eople|[Rr]ecruiting|[Rr]ecruitment|[Hh]iring|HR|[Cc]areers|University|Campus|entire|whole) (?:& \w+ |and \w+ )?)?(?:Team|team|Recruiting|Recruitment)\b",
     rf"(?:^|\n)\s*(?:{_TEAM} ?|Service |L'équipe(?: recrutement)? ?|Equipo ?|[Ss]ervice recrutement)+(?:at |@ |bei |chez |de(?: la)? |der |, ?|\s*\n\s*| - )(?:the )?{COMPANY}\s*(?:$|\n)",
     rf"(?:^|\n)[^\n,|]{{3,60}}(?:[Mm]anager|[Dd]irector|[Ll]ead|[Hh]ead(?: of [\w ]+|teacher)?|[Pp]artner|[Aa]dviser|[Aa]dvisor|[Oo]fficer|[Cc]oordinator|[Cc]onsultant|[Ss]pecialist|[Rr]ecruiter|[Ll]eiter\w*|[Ll]eitung|[Rr]eferent\w*|[Rr]esponsable[\w ]*|[Dd]irect\w+|[Aa]ssistant\w*|CTO|CEO|COO|Founder|Engineering|Ops|Operations|People|HR|RH)(?:,| at| @| \||,? bei(?: der)?| chez| en) {COMPANY}\s*(?:$|\n)",
     rf"(?:^|\n)\s*(?P<company>(?:Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Mairie d[eu]|Ville de|Université d[eu]|Ayuntamiento de|Universidad de|University of|City of|Borough of|Groupe|Grupo|Banque|Bodegas|Hoteles|Port de|Institut)(?: (?:la |las |los |le )?{_WORD}){{1,4}})\s*(?:$|\n)",
     rf"(?:^|\n)\s*(?P<company>{_WORD}(?: (?:& )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|AG|SE|KG|Inc\.?|LLC|Ltd\.?|Limited|S\.?A\.?S?|S\.?L\.?U?|SARL|PLC|plc|BV|B\.V\.|University|Universität|Group|Stiftung|e\.V\.))\s*(?:$|\n)",
 )
 INSTITUTION = r"(?:Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Mairie|Ville|Université|École|Ayuntamiento|Universidad|University|City|Borough|Groupe|Grupo|Banque|Banco|Bodegas|Hoteles|Port|Institut|Hôpital|Hospital|Clínica)\b.* \S"
-CLIENT = r"\b(?:(?:on behalf of|for|with) (?:a|an|one of (?:my|our)) client|un de mes clients|im auftrag (?:eines|einer|unseres|meines)|pour le compte d|(?:partnering|working) with an? [^.]{0,60}\b(?:start-?up|company|firm|business|scale-?up|client|manufacturer|bank)|retained by|(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
+CLIENT = r"\b(?:(?:on behalf of|for|with) (?:a|an|one of (?:my|our)) client|un de mes clients|im auftrag (?:eines|einer|unseres|meines)|pour le compte d|(?:partnering|working) with an? [^.]{0,60}\b(?:start-?up|company|firm|business|scale-?up|client|manufacturer|bank)|retained by|je (?:recrute|recherche)[^.\n]{0,40} pour (?:une?|l'un|mon|notre)\b|entrevista con el cliente|busco [^.\n]{0,60} para una? (?:empresa|fintech|startup|start-up|cliente|multinacional|compania|consultora|grupo)|(?:suche|sucht|suchen) (?:ich |wir )?(?:aktuell |derzeit )?fuer (?:ein|eine|einen|unser\w*|mein\w*) |(?:my|our|one of (?:my|our)) clients?|(?:unser|mein)\w* (?:mandant|kunde|auftraggeber)\w*|(?:notre|mon|un de nos|l'un de nos) clients?|(?:nuestro|mi|uno de nuestros) cliente?s?|the client|der kunde|le client|el cliente)\b"
 CLIENT_NAMED = (
     rf"(?i:\b(?:my|our|unser\w*|mein\w*|notre|mon|nuestro|mi) (?:clients?|mandant\w*|kunden?|auftraggeber\w*|cliente)),? (?:at |bei |the |der |die |chez )?{COMPANY}",
     rf"(?i:\b(?:interview|role|position|offer|team|panel|feedback|manager|stelle|gespräch|poste|entretien|puesto|entrevista))s? (?:at|with|from|bei|chez|en|con) (?:der |dem )?{COMPANY}",
 )
-AGENCY_WORDS = r"(?i)\b(?:recruitment (?:consultant|agency|partner|limited|ltd)|staffing|headhunt\w*|executive search|personalberatung|personalvermittlung|personaldienstleist\w*|zeitarbeit|cabinet de recrutement|intérim|consultor\w* de selecci[oó]n|\w+ (?:recruitment|staffing|personnel|talent partners|search partners|resourcing|talento|recrutement conseil)\b(?! (?:team|process|manager|coordinator))(?=.{0,30}$))"
+AGENCY_WORDS = r"\b(?:recruitment (?:consultants?|agency|limited|ltd)|staffing|headhunt\w*|executive search|personalberatung|personalvermittlung|personaldienstleist\w*|zeitarbeit|arbeitnehmerueberlassung|cabinet de recrutement|cabinet de conseil en recrutement|chasseu(?:r|se) de tetes|agence d'emploi|interim|consultor\w* de seleccion|empresa de trabajo temporal|ett)\b"
+AGENCY_HINTS = (
+    "recruitment ",
+    "staffing",
+    "headhunt",
+    "executive search",
+    "personalberatung",
+    "personalvermittlung",
+    "personaldienst",
+    "zeitarbeit",
+    "arbeitnehmer",
+    "cabinet de",
+    "chasseu",
+    "agence d'emploi",
+    "interim",
+    "de seleccion",
+    "trabajo temporal",
+    "ett",
+)
+AGENCY_PIECE = r"(?:\S+ ){1,4}(?:Recruitment|Staffing|Personnel|Talent|Talent Partners|Talents|Search|Search Partners|Recruiting|Recruiters|Recrutement Conseil|Headhunting|Headhunters|RH|Personal|Personalberatung|Consultores|Selección|Executive|Talent Solutions|Interim)(?: (?:Inc|Ltd|Limited|LLC|GmbH|AG|SAS|SL|S\.L\.?)\.?)?"
 AGENCY_NAMED = (
     rf"(?i:\b(?:i am|i'm|my name is|ich bin|je suis|soy)\b[^.\n]{{0,60}}?(?:recruiter|consultant|headhunter|partner|berater\w*|recruteu\w*|charg\w+ de recrutement|consultor\w*|sourcer|specialist)\w*(?: in| en| of)?[^.\n]{{0,30}}?) (?:at|with|for|bei|von|chez|au sein (?:de|du cabinet)|cabinet|en|de) (?:der |dem )?{COMPANY}",
 )
 OFFICE = r"(?:bewerbung\w*|jobs?|careers?|karriere|hr|rh|rrhh|recruit\w*|recrut\w*|talent\w*|hiring|people|personal|seleccion|empleo|info|kontakt|contact|office|applications?|no-?reply|do-?not-?reply|noreply\w*|notifications?|candidat\w*|human\w*|team|hello|workday|emploi)[\w.+-]*@"
 AFTER_PERSON = r"\s*(?:\(.*\)|(?:\||/|–|—| - |,| at | @ | from | via | bei | chez ).*)$"
-_NAME = rf"[{_UP[:-3]}][\w'’-]+(?: (?:de|van|von|der|den|la|del|di|da|le|el|dos|bin|al)\b)?(?: [{_UP[:-3]}](?:[\w'’-]+|\.)){{1,3}}"
-_NAMES = rf"(?P<names>(?:(?:Mr|Ms|Mrs|Dr|Prof|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?(?:(?:, (?:and |und |et |y )?| and | und | et | y | & )(?:(?:Mr|Ms|Dr|Herrn?|Frau|Mme|M|Sra?)\.? )?{_NAME}(?: \([^)]{{2,60}}\))?){{0,5}})"
-PERSON_IN_TEXT = (
-    rf"(?:^|[.!?\n] ?)(?P<names>{_NAME}),? (?:who |our |from |notre |unser\w* |nuestr[oa] |qui |quien |die |der |would |will |has |is |sera|würde|hat |aimerait|serait|quiere|from )",
-    rf"\b(?:with|meet|meeting|speak to|speak with|talk to|by|mit|avec|con|rencontrer|conocer a|a cargo de|treffen|[Ii]nterviewers?:|[Pp]anel:|[Aa]ttendees?:|[Pp]articipants?:|[Ww]ith:|dabei (?:ist|sind)(?: auch)?|begleitet von|recibirá|atenderá|recevra|accueillera|empfängt|name is|ich bin|je suis|soy|me llamo|je m'appelle|I'm|I am|from|contact|an|von|colleague|manager|lead|director|CTO|CEO|Kollegin|Kollege|collègue|compañer[oa]|responsable),? (?:our |my |unserer? |unserem |meiner |notre |nuestr[oa] |the )?(?:[\w-]+,? ){{0,4}}?{_NAMES}",
+NO_NAME = frozenset(
+    "je tu il elle on auswahlkommission technical principal a additional after all am an and any application applications april as ashby at august "
+    "before begin bei best bewerbung bonjour calendly candidate candidates career careers cet "
+    "click cob codility comenzar commencer cv das de dear december dem den der des die dienstag "
+    "docusign donnerstag el eod equipe equipo est eu everybody everyone february for freitag "
+    "friday glassdoor gmt greenhouse hackerrank hello here hi hiring hr humaines human humanos i "
+    "id if ihnen ihr ihre ihrer in indeed infojobs interview it january jeudi job jobs jueves "
+    "july june kennziffer kind kw la las le les lever linkedin los lundi lunes madame manage "
+    "march mardi martes may me mercredi miercoles mit mittwoch monday monsieur montag my new "
+    "next no-reply noreply notification notifications nous november nr october on once online "
+    "open opportunities or other our people personio phone please pm position pst recruiting "
+    "recruitment recursos ref reference referenz regards req required requisition resources "
+    "ressources role saturday see seguridad september sie sincerely smartrecruiters start "
+    "starten stelle stepstone sunday support talent team teams teamtailor thank thanks that the "
+    "there this thursday to tuesday uk un una une unfortunately uns urgent us usa utc vendredi "
+    "video viernes view vous we wednesday when while wir workable workday xing you your zoom".split()
 )
-SIGNATURE = (
-    r"(?:^|\n|[.!?] )[ \t]*(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Mm]any|[Ww]ith)(?: [a-z]+)*(?: [Rr]egards| wishes| thanks)?|[Rr]egards|[Bb]est|[Tt]hanks(?: again)?|[Tt]hank you|[Ss]incerely|[Cc]heers|[Yy]ours \w+|[Tt]ake care|All the best|[Ss]peak soon"
-    r"|[Mm]it (?:freundlichen|besten|herzlichen) Gr[üu](?:ß|ss)en|(?:Freundliche|Beste|Viele|Herzliche|Liebe|Schöne) Gr[üu](?:ß|ss)e[^\n,]{0,20}|MfG|LG|VG"
-    r"|(?:Bien )?[Cc]ordialement|Bien à vous|(?:Sincères|Meilleures|Cordiales) salutations|[Bb]elle journée|Bonne journée|Salutations[^\n,]{0,20}|À (?:bientôt|très vite)"
-    r"|(?:Un |Muchos )?(?:cordial |afectuoso )?[Ss]aludos?(?: cordial(?:es)?)?|Atentamente|Un abrazo|Gracias)[ ,.!]*\n+\s*"
-    rf"(?P<name>(?:(?:Dr|Prof)\. )?[{_UP[:-3]}][\w'’.-]+(?: (?:de |van |von |der |la |del )?[{_UP[:-3]}][\w'’.-]+){{0,3}}),?[ ]*(?=$|\n|,|\|)"
-)
-_NOT_A_NAME = frozenset(
-    [
-        "us",
-        "you",
-        "our",
-        "your",
-        "the",
-        "this",
-        "that",
-        "team",
-        "all",
-        "we",
-        "it",
-        "i",
-        "a",
-        "an",
-        "any",
-        "my",
-        "me",
-        "here",
-        "there",
-        "everyone",
-        "everybody",
-        "hiring",
-        "human",
-        "resources",
-        "people",
-        "talent",
-        "recruiting",
-        "recruitment",
-        "careers",
-        "career",
-        "hr",
-        "linkedin",
-        "indeed",
-        "glassdoor",
-        "greenhouse",
-        "workday",
-        "lever",
-        "ashby",
-        "google",
-        "teams",
-        "zoom",
-        "calendly",
-        "application",
-        "applications",
-        "position",
-        "role",
-        "job",
-        "interview",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "lunes",
-        "martes",
-        "miercoles",
-        "jueves",
-        "viernes",
-        "dear",
-        "hi",
-        "hello",
-        "thank",
-        "thanks",
-        "best",
-        "kind",
-        "regards",
-        "please",
-        "sincerely",
-        "unfortunately",
-        "notifications",
-        "candidate",
-        "kennziffer",
-        "ref",
-        "referenz",
-        "req",
-        "requisition",
-        "id",
-        "nr",
-        "reference",
-        "candidates",
-        "home",
-        "jobs",
-        "no-reply",
-        "noreply",
-        "notification",
-        "support",
-        "wir",
-        "ihnen",
-        "ihrer",
-        "ihre",
-        "uns",
-        "bonjour",
-        "madame",
-        "monsieur",
-        "equipe",
-        "recursos",
-        "humanos",
-        "ressources",
-        "humaines",
-        "bewerbung",
-        "stelle",
-        "future",
-        "opportunities",
-        "other",
-        "microsoft",
-        "smartrecruiters",
-        "personio",
-        "teamtailor",
-        "workable",
-        "xing",
-        "stepstone",
-        "infojobs",
-        "docusign",
-        "hackerrank",
-        "codility",
-        "eod",
-        "cob",
-        "cet",
-        "est",
-        "pst",
-        "gmt",
-        "utc",
-        "pm",
-        "am",
-        "once",
-        "after",
-        "before",
-        "if",
-        "when",
-        "while",
-        "as",
-        "in",
-        "on",
-        "at",
-        "for",
-        "to",
-        "and",
-        "or",
-        "equipo",
-        "el",
-        "la",
-        "los",
-        "las",
-        "le",
-        "les",
-        "de",
-        "des",
-        "un",
-        "una",
-        "une",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "bei",
-        "mit",
-        "cv",
-        "usa",
-        "uk",
-        "eu",
-        "kw",
-        "video",
-        "phone",
-        "online",
-    ]
-)
-_ORG = re.compile(
+ORGANISED = re.compile(
     r"(?i)\b(?:team|recruit\w*|talent|careers?|hr|hiring|jobs?|gmbh|ag|inc|llc|ltd|group|human|resources|support|noreply|no-reply|people|university|notifications?|bewerb\w*|personal\w*|karriere|equipo|équipe|service|department|office|solutions|technolog\w*|systems|labs?|consulting|partners|via|bank|institute|foundation|hospital|college|school|council|agency|staffing|software|digital|media|studios?|candidate|system|acquisition|manager|engineer|developer|director|analyst|best|regards|kind|dear|the|our|head|senior|junior|vice|chief|position|interview|google|microsoft|zoom|monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|october|november|december|montag|dienstag|mittwoch|donnerstag|freitag|street|road|avenue|strasse|straße|product|data|marketing|sales|operations|finance|design|coordinator|specialist|lead|consultant|director[a]?|responsable|leiter\w*|referent\w*)\b"
 )
 
 
-_TEAMS = re.compile(_TEAM + r"(?!\w)|\b(?:Services?|Operations|Department|Abteilung|Acquisition)\b")
-_LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|Inc|LLC|Ltd|Group|Limited|SE|KG|SA|SL)\b")
-JOB_WORD = re.compile(
-    r"(?i)\b(?:vp|cfo|cto|chief \w+ officer|technologist|radiographer|midwife|tutor|chef|porter|groundskeeper|gardener|mechanic|electrician|welder|plumber|carpenter|merchandiser|strategist|counsel|solicitor|cleaner|warehouse operative|apprentice|trainee|postdoc|cashier|barista|waiter|waitress|oberarzt|oberärztin|arzt|ärztin|koch|köchin|erzieher\w*|lehrer\w*|konstrukteur\w*|monteur\w*|mechaniker\w*|elektroniker\w*|schlosser\w*|disponent\w*|buchhalter\w*|sekretär\w*|assistenz|fachangestellte\w*|fachkraft|fachfrau|pflegefachperson|rechtsanwalt\w*|menuisi\w+|cuisini\w+|serveu\w+|caissi\w+|professeure?|enseignant\w*|conseill\w+|chargé\w*|secrétaire|aide-soignant\w*|mécanicien\w*|électricien\w*|directeur|directrice|camarer[oa]|cociner[oa]|cajer[oa]|auxiliar|agente|mozo|dependiente|profesor[a]?|abogad[oa]|farmacéutic[oa]|electricista|albañil|conductor[a]?|soldador[a]?|peón|repartidor[a]?|engineer|accountant|manager|developer|designer|analyst|nurse|officer|director|assistant|coordinator|planner|specialist|consultante?|technician|clerk|cook|controller\w*|associate|intern|internship|scientist|architect|administrator|representative|teacher|lecturer|professor|fellow|researcher|buyer|executive|advis[eo]r|supervisor|operator|driver|técnic[oa]|ingenier[oa]|responsable|directora?|jef[ea]|chef de projet|chargée? d\w*|leiter\w*|leitung|referent\w*|\w*ingenieur\w*|\w*entwickler\w*|sachbearbeiter\w*|\w*manager\w*|analista|contable|juriste|bauleiter\w*|\w*kaufmann|\w*kauffrau|\w*berater\w*|développeu\w+|comptable|desarrollador\w*|programador\w*|administrativ[oa]|comercial|dependient[ae]|caseworker|lead|head of \w+|secretary|therapist|paralegal|lawyer|editor|writer|copywriter|recepcionista|enfermer[oa]|infirmi\w+|vendeu\w+|verkäufer\w*|pfleger\w*|praktikant\w*|werkstudent\w*)\b"
+TEAMS = re.compile(_TEAM + r"(?!\w)|\b(?:Services?|Operations|Department|Abteilung|Acquisition)\b")
+LEGAL_FORM = re.compile(
+    r"\b(?:g?GmbH|mbH|AG|Inc|LLC|Ltd|Group|Limited|SE|KG|SAS?|SL|SARL|PLC|eG)\b|\b(?:S\.A|S\.L|e\.V|B\.V)\."
 )
-
-
-def plain(text: str) -> str:
-    """The text with straight quotes and plain spaces."""
-    return text.translate({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x201D: '"', 0x201C: '"', 0x201E: '"', 0x2010: "-", 0x2011: "-", 0xAB: '"', 0xBB: '"'})  # fmt: skip
-
-
-def company(name: str) -> str:
-    """A company's name without what hangs on it; empty when it cannot be one."""
-    name = re.sub(r"\s+", " ", name).strip(" ,.;:!-–—|'\"")
-    name = re.sub(
-        r"(?i)'s$| (?:team|recruiting|careers?|hiring|talent acquisition|hr|talent|position|and|role|as|for|in|the|of|de|y|et|und)$",
-        "",
-        name,
-    ).strip(" ,.;:!'")
-    name = re.sub(
-        r"(\b(?:Inc|LLC|Ltd|Limited|Corp|PLC|plc|GmbH|mbH)\b\.?)(?! (?:&|and) Co| KG)[\s.].*$",
-        r"\1",
-        name,
-    )
-    name = re.sub(r"(?i)^(?:the team at|us at|der|die|the) ", "", name)
-    words = name.split()
-    if re.fullmatch(_OFFICES, name) or re.match(
-        r"\d{1,2}(?:[.:h]\d\d| ?[ap]m)|(?i:l'équipe|equipo)$", name
-    ):
-        return ""
-    if not words or len(name) > 60 or len(words) > 7 or name.replace(" ", "").isdigit():
-        return ""
-    if (JOB_WORD.search(name) and not _LEGAL_FORM.search(name)) or not _TEAMS.sub("", name).strip(
-        " -&"
-    ):
-        return ""
-    if words[0].lower().strip(".,'") in _NOT_A_NAME or name.lower() in _NOT_A_NAME:
-        return ""
-    return name if len(name) > 1 else ""
-
-
-def role(name: str) -> str:
-    """A role's title without brackets for sex, numbers of requisitions and the like."""
-    name = re.sub(r"\s+", " ", name).strip(" ,.;:!-–—|'\"")
-    name = re.sub(
-        r"(?i)\s*\((?:[mwdfhxi*]|gn|all genders|open|div)(?:/[mwdfhxi*])*\)|\s+(?:[mwd](?:/[mwd]){1,2}|h/f|f/h)\b",
-        "",
-        name,
-    )
-    name = re.sub(
-        r"(?i)^(?:the|our|a|an|position of|role of|der|die|das|des|le|la|el|un|une|eine?r?) |^\d[\w-]{3,} (?:- )?",
-        "",
-        name,
-    )
-    name = re.sub(
-        r"(?i),?\s+(?:on|am|le|el|um|at)\s+(?:(?:mon|tues?|wednes|thurs|fri)day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|\d).*$",
-        "",
-        name,
-    )
-    name = re.sub(
-        r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle)$", "", name
-    ).strip(" ,.;:!-–—")
-    words = name.split()
-    if not 1 <= len(words) <= 12 or words[0].lower() in {
-        "us",
-        "you",
-        "this",
-        "your",
-        "we",
-        "our",
-        "it",
-        "that",
-        "which",
-        "being",
-        "any",
-        "next",
-        "other",
-        "following",
-        "same",
-    }:
-        return ""
-    return name if len(name) > 2 and not name.isdigit() else ""
-
-
-def is_person(name: str) -> bool:
-    words = name.replace(",", " ").split()
-    if (
-        not 2 <= len(words) <= 5
-        or _ORG.search(name)
-        or any(char.isdigit() or char in "@|&/" for char in name)
-    ):
-        return False
-    big = [word for word in words if word[:1].isupper()]
-    return len(big) >= 2 and len(big) >= len(words) - 2 and not name.isupper()
-
-
-def is_first_name(name: str) -> bool:
-    return (
-        bool(re.fullmatch(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{1,15}", name))
-        and name.lower() not in _NOT_A_NAME
-        and not _ORG.search(name)
-    )
-
-
-def title(subject: str) -> str:
-    """The part of a subject line that names a job."""
-    for part in re.split(
-        r"\s[-–—|@/]\s|: |, | at | bei | chez | en | \| |^Re: |^Fwd: |^AW: ", subject
-    ):
-        found = role(
-            re.sub(
-                r"^(?:Bewerbung als|Application for|Candidature|Entretien|Interview for|Interview) ",
-                "",
-                part,
-            )
-        )
-        if found and len(found.split()) <= 8 and JOB_WORD.search(found) and found[0].isupper():
-            return found
-    return ""
+REPLY = r"(?i)^(?:\s*(?:re|aw|fw|fwd|wg|tr|rv|antw|ant|res|ref|r|sv|vs|automatic reply|automatische antwort|réponse automatique|respuesta automática)(?:\s?\[\d+\])?\s?:|\s*\[(?:external|ext|extern|externe|spam)\])+"
+BETWEEN_PARTS = r"\s[-–—|@/·•]+\s|\s?[|·•]\s?|:\s|:$|\s–|[!?]\s|!$|\?$|\s\(|\)\s|\)$|,\s(?=(?:Ref|Kennziffer|Job|Req)\b)| (?:at|@|bei|chez|auprès de|with) (?:der |dem |the )?(?=[A-ZÀ-Þ0-9])|\. (?=[A-ZÀ-Þ])|^[\"«]|[\"»]"
+SEX = r"(?i)[\s(\[]+(?:(?:[mwfdhxi*]|div\.?|gn)\s?[/|]\s?(?:[mwfdhxit*]|div\.?|gn)(?:\s?[/|]\s?(?:[mwfdhxit*]|div\.?|gn))*|all genders?|gn|alle geschlechter|h[.-]f|mwd|wmd|mfd)(?=[\s)\],.!]|$)\)?\]?"
+BEFORE_MARK = r"[.!?\n;:|\"–]|\s-\s|\b(?:als|poste de|poste d'|offre de|offre d'|puesto de|vacante de|eine|einen|einem|einer|un|une)\s"
+JOINS = frozenset(
+    "für und der im of & de des du la le les d' et y en a the and in for von zur zum i.V. mit - – "
+    "/".split()
+)
+NOT_OF_THE_ROLE = (
+    r"(?i)\s*[(\[](?:all genders?|gn|open|div|(?:[mwfdhxi*]|div\.?|gn)(?:\s?[/|]\s?[mwfdhxit*\w]{1,3})*)[)\]]|\s+(?:[mwfd]\s?[/|]\s?[mwfdx](?:\s?[/|]\s?[mwfdx*])?|h\s?/\s?[fm]|f\s?/\s?[hm])(?=\s|$|[,.])",
+    r"(?i)\s*[(\[][^)\]]*(?:\d|remote|hybrid|home ?office|télétravail|teletrabajo|remoto|presencial|full[- ]?time|part[- ]?time|vollzeit|teilzeit|temps (?:plein|partiel)|cdi|cdd|stage|contract|temporary|permanent|fixed[- ]term|on-?site|befristet|unbefristet|indefinido|new grad|m/w|w/m|h/f|f/h)[^)\]]*[)\]]",
+    r"(?i)^(?:(?:job|req(?:uisition)?|ref(?:erence)?|position|vacancy|stellen?-?|posting)[ .-]*(?:id|no|nr|number|code)?[ .:#-]*)?#?(?:[A-Z]{0,4}[-_]?\d[\w/_-]{2,})[ :–-]+(?=\D)",
+    r"(?i)[\s,(|–-]+(?:(?:job|req(?:uisition)?|ref(?:erence|erenz)?|position|vacancy|kennziffer|kennzahl|referenz(?:nummer)?|stellen-?(?:id|nr|nummer)|référence|referencia|posting|id|nr|no)[ .:#-]*(?:id|no|nr|number|code)?[ .:#-]*|#)?(?:[A-Z]{0,4}[-_]?\d[\d/_-]{2,}\w*)\)?$",
+    r"(?i)^(?:the|our|a|an|position of|role of|der|die|das|des|le|la|el|un|une|una|unos|eine?r?|einen|einem|l'|d') ?(?<=[ '])",
+    r"(?i),?\s+(?:on|am|le|el|um|at)\s+(?:(?:mon|tues?|wednes|thurs|fri)day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|\d).*$",
+    r"(?i)[ ,–-]+(?:\d{2,3} ?(?:-|–|bis) ?)?\d{2,3} ?%$|[\s,]+[-–]?\s*(?:remote|hybrid|vollzeit|teilzeit|full[- ]time|part[- ]time|cdi|cdd|en (?:cdi|cdd|remoto|alternance))\b.*$",
+    r"\s+(?:im (?:Raum|Großraum|Bereich der|Werk|Hause)|am Standort|in unserem|in unserer|bei uns|mit Sitz in|mit Standort|dans (?:notre|nos)|en nuestr[oa]s?)\b.*$|\s+im (?=\w+ e\.? ?V).*$",
+    r", [a-zà-ÿ].*$",
+    r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle|post)$",
+)
+NO_ROLE = frozenset(
+    "us you this your we our it that which being any next other following same all both more "
+    "further future early final first second last new".split()
+)
+AFTER_COMPANY = r"(?i)'s$|[ -](?:team|recruiting|recruitment|careers?|hiring|talent acquisition|hr|talent|position|and|role|as|for|in|the|of|de|y|et|und|to|with|at|on)$"
+LEGAL_END = r"(\b(?:Inc|LLC|Ltd|Limited|Corp|PLC|plc|GmbH|mbH|eG|SAS|SARL)\b\.?)(?! (?:&|and) Co| KG)[\s.].*$"
+NO_COMPANY = r"(?i:(?:google|microsoft) (?:meet|teams|hangouts?|calendar|office|forms?|docs|drive)|zoom|teams|équipe|equipo|anschrift|dear|re|fw|fwd|aw|absage|zusage|einladung|invitation|convocation|interview|update)\b(?!-)|\d{1,2}(?:[.:h]\d\d| ?[ap]m)|(?i:l'équipe|equipo)$|(?i:kw ?\d|q[1-4]\b|http|\d+ (?:werk|arbeits)?(?:tag|day|jour|d[ií]a|week|woche|semaine|semana|stund|hour|heure|hora|minut|business|working))"
+NO_FIRM = r"(?i)https?:|www\.|\d{4}|\+\d|\b(?:tel|fon|phone|mobile?|mobil|fax|hrb|ust|vat|siren|siret|registered|street|strasse|straße|road|avenue|allee|platz|rue|calle|plaza|sent from|gesendet von|unsubscribe|confidential|vertraulich|confidentiel|disclaimer|powered by|all rights|p\.?s\.?)\b"
+DEPARTMENT = r"(?i)(?:(?:team|head|director|vp|lead|chief|global|senior|corporate|group|strategy|strategie|stratégie|estrategia|people|culture|talent|acquisition|hr|human|resources|recruit\w*|recrut\w*|operations|ops|personal\w*|abteilung|geschäfts\w+|direktion|leitung|direction|dirección|drh|rh|rrhh|ressources|humaines|recursos|humanos|selección|empresa|marketing|finance|finanzen|engineering|technology|product|design|sales|vertrieb|it|legal|admin\w*|office|managing|founder|gründer\w*|co-founder|fondat\w+|fundador\w*|ceo|cto|coo|cfo|cpo|chro|partner|associate|of|and|the|de|du|des|la|le|und|et|y|&|für|,|/)[\s,&/-]*)+"
+USUAL = frozenset(
+    "request requests your you you've our my the a an this that to for of on in at with from and & - – as re "
+    "regarding about concerning by is are has have been we we've we're i it's let's it application "
+    "applications applying applied apply candidacy submission submitted update updates status news "
+    "outcome result decision interview interviews interviewing invitation invite invited inviting "
+    "next step steps stage round final first second 1st 2nd offer letter employment thank thanks "
+    "you received got confirmation confirmed confirming confirm acknowledgement acknowledgment "
+    "receipt phone screen screening call video chat intro introduction introductory virtual onsite "
+    "on-site site meeting meet schedule scheduling scheduled reschedule rescheduled availability "
+    "available take home take-home task assignment case study exercise coding technical challenge "
+    "assessment test online skills references reference referees check background documents "
+    "document needed required action reminder urgent feedback follow following up hi hello dear "
+    "good job position role vacancy opening opportunity opportunities quick regarding notice "
+    "recent important new welcome congratulations join joining interested interest potential "
+    "exciting wir ihre ihr ihrer ihren ihnen deine dein deiner dir bewerbung bewerbungen als um "
+    "auf die der das den dem des zur zum zu im bei für fuer von vom und eingangsbestaetigung "
+    "eingang bestaetigung bestaetigt einladung vorstellungsgespraech vorstellungsgespraeche "
+    "gespraech bewerbungsgespraech telefonat telefoninterview kennenlernen kennenlerngespraech "
+    "erstgespraech zweitgespraech zweites erstes absage zusage rueckmeldung stand unsere unser "
+    "unserer stelle position jobangebot angebot vertragsangebot arbeitsvertrag fehlende unterlagen "
+    "dokumente referenzen termin terminvorschlag terminvorschlaege terminbestaetigung update "
+    "kurzes aktuelles neuigkeiten zwischenbescheid zwischenstand probeaufgabe probearbeit aufgabe "
+    "fallstudie online-test testaufgabe vielen dank danke erinnerung spannende ausschreibung "
+    "stellenangebot stellenausschreibung interesse an einer votre vos ta ton tes candidature "
+    "candidatures au aux poste de d' du des la le les l' un une chez pour a en et suite reponse "
+    "entretien entretiens invitation convocation confirmation confirmee accuse reception bien recu "
+    "recue notre nos echange echanges rendez-vous rdv visio telephonique proposition embauche "
+    "d'embauche offre d'emploi emploi promesse pieces piece complementaires dossier etude cas "
+    "pratique test technique prise references relance suivi nouvelles des retour sur refus "
+    "opportunite recrutement l'offre mission tu su tus sus candidatura solicitud inscripcion al el "
+    "los las del para por con puesto vacante oferta entrevista proceso seleccion prueba tecnica "
+    "carta propuesta referencias documentacion pendiente actualizacion cita citacion hemos "
+    "recibido recibida confirmacion gracias bienvenida bienvenido invitacion siguiente siguientes "
+    "pasos paso fase novedades estado sobre respuesta oportunidad contrato llamada reunion".split()
+)
+USUAL_IN_TITLES = frozenset(
+    "application applications test assessment video call case offer phone reference task "
+    "background job employment interview recruitment meeting online technical skills new case "
+    "study on-site onsite first second final coding product news schedule scheduling home".split()
+)
+USUAL_LAST = USUAL - frozenset("i a d e study technical test virtual".split()) | frozenset(
+    "received delayed update campaign".split()
+)
+TITLED_RUN = rf"(?<![\w.])(?<!our )(?<!Our )(?<!with )(?<!unser )(?<!unsere )(?<!unserem )(?<!notre )(?<!nuestra )(?<!nuestro )(?:(?:for|as|als|zum|zur|the|a|an|to|of|our new|new|unsere neue|unser neuer|de|en|para|como|le|la|un|une|una?|d')[ ']|^)(?P<role>[{_UP}][\w/+#&*.-]*(?:(?:,? | - )(?:(?:of|für|for|de|und|and|&|in|der|im) )?[{_UP}][\w/+#&*-]*){{0,6}}(?: (?:de|du|des|del|en) [a-zà-ÿ]{{3,}}(?: [A-Z]{{2,}})?)?)(?=[\s.,!?;:)]|$)"
+LEGAL_NAME = (
+    rf"(?:©|\(c\)|Copyright)\s*(?:20\d\d(?:-20\d\d)?)?,?\s*{COMPANY}",
+    rf"\b(?P<company>{_WORD}(?: (?:& |und |and |de |of )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|gGmbH|mbH|AG|SE|KG|eG|Inc\b\.?|LLC|Ltd\b\.?|Limited|S\.A\.(?:S\.)?|SAS|S\.L\.(?:U\.)?|SARL|PLC|plc|B\.V\.|e\.V\.))(?!\w)",
+)
+AFTER_ROLE = r"(?i)(?<=\w)(?<!PhD)(?<!Postdoc) (?:role|position|vacancy|opening|job|post|application|team|interview|campaign|assessment|temporarily|is|has|now|on hold)\b.*$"
+SPEAKS = r"\b(?:hat|haben|hast|wurde|ist|sind|regarding|about|next week|with us|made|received|un data|uns|you|your|we|our|I|is|are|has|have|will|thank\w*|please|for your|Sie|wir|Ihre?|vous|nous|votre|tu|su|te|hemos)\b"
+PERSON_AND_FIRM = r" (and|und|et|y|&|of|from|at|bei|chez|von) "
+ARTICLES = frozenset("Les Le La Los Las El L'".split())
+EMPLOYER_FIRST = (
+    rf"^(?:{_WORD} ){{1,4}}(?:for (?:the|our|an?)|pour le poste de|para el puesto de) (?=[A-Z])"
+)
+APPLIED = r"(?i)\b(?:bewerbung|application for|candidature|candidatura|postulación|vorstellungsgespräch|interview for|entretien pour|entrevista para|jury|concours)\b"
+AGENCY_SURE = r"\b(?:Staffing|Headhunt\w+|Personalberatung|Recruitment|Search Partners|Talent Partners|Executive Search|Recrutement Conseil|Personnel)\b"
+LED_BY = r"(?:\b(?:with|by|from|con|por|mit|von|avec|par)|ith) $"

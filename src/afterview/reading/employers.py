@@ -1,0 +1,235 @@
+"""For which employer a mail speaks: every place that may name it is heard, and the names
+that several places share win.
+
+A relay's address is nobody's name, and a person's name is no firm's.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from afterview.facts import Address, Message
+from afterview.reading import ats, naming
+from afterview.reading.matching import company_words
+from afterview.reading.naming import is_first_name, is_person
+from afterview.reading.people import is_office
+from afterview.reading.phrases import compiled, names
+from afterview.reading.sentences import fold
+from afterview.reading.signatures import Signature
+
+_TOGETHER = 5.0  # "the position of X at Y"
+_SAID, _TITLED = 4.0, 4.0  # "applying to Y", in the text or the subject
+_SENDER, _SHOWN = 3.0, 2.0  # "Y Careers", and "Y" alone
+_SIGNED, _WRITTEN, _LEGAL = 2.4, 2.0, 1.5  # below a name; as the domain has it; "Y GmbH"
+_EDGE, _MADE, _LAST, _PART = 0.9, 0.8, 0.5, 0.3  # alone in a line; a domain's words; "at Y"
+_END = 900  # characters in which a mail is signed
+_MOST = 3  # different names that one kind of place may bring
+_SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov", "edu", "net"})
+_SUBDOMAINS = frozenset(
+    (
+        *("mail", "email", "jobs", "careers", "career", "karriere", "hr", "talent", "recruiting"),
+        *("recruitment", "notifications", "notification", "news", "info", "my", "apply", "hire"),
+        *("hiring", "people", "team", "mx", "smtp", "mailer"),
+    )
+)
+
+
+@dataclass
+class Heard:
+    """One name with what speaks for it: the best of each kind of place."""
+
+    forms: dict[str, float] = field(default_factory=dict)
+    places: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def weight(self) -> float:
+        return sum(self.places.values())
+
+    @property
+    def form(self) -> str:
+        """As it is written where it counts most; the fuller form when that is as good."""
+        best = max(self.forms.values())
+        fitting = [name for name, weight in self.forms.items() if weight >= min(best, _WRITTEN)]
+        return max(fitting, key=lambda name: (len(company_words(name)), self.forms[name]))
+
+
+def employer(
+    message: Message,
+    body: str,
+    language: str,
+    together: Collection[str],
+    signed: tuple[Signature, ...],
+    nobody: Collection[str],
+) -> str:
+    """The name that most speaks for; `nobody` are names that are no employer's here."""
+    heard: list[Heard] = []
+    refused = [fold(name) for name in nobody if name]
+    for place, weight, name in _places(message, body, language, together, signed):
+        if name and not _refused(fold(name), refused):
+            _hear(heard, place, weight, name)
+    best = max(heard, key=lambda each: each.weight, default=None)
+    return best.form if best and best.weight > _PART else ""
+
+
+def _refused(key: str, refused: list[str]) -> bool:
+    return any(
+        f"{key} ".startswith(f"{other} ") or f"{other} ".startswith(f"{key} ") for other in refused
+    )
+
+
+def _hear(heard: list[Heard], place: str, weight: float, name: str) -> None:
+    mine = next((each for each in heard if any(same(name, form) for form in each.forms)), None)
+    if mine is None:
+        mine = Heard()
+        heard.append(mine)
+    mine.forms[name] = max(mine.forms.get(name, 0.0), weight)
+    mine.places[place] = max(mine.places.get(place, 0.0), weight)
+
+
+def same(one: str, other: str) -> bool:
+    """One name is the other, or its beginning, apart from legal forms."""
+    a, b = company_words(one), company_words(other)
+    if not a or not b:
+        return False
+    shorter, longer = sorted((a, b), key=len)
+    return longer[: len(shorter)] == shorter or "".join(a) == "".join(b)
+
+
+def _places(
+    message: Message,
+    body: str,
+    language: str,
+    together: Collection[str],
+    signed: tuple[Signature, ...],
+) -> Iterator[tuple[str, float, str]]:
+    subject = naming.plain(naming.without_reply(message.subject))
+    yield from (("together", _TOGETHER, name) for name in together if name)
+    yield from _all("text", _SAID, names.COMPANY_IN_TEXT[language], body)
+    yield from _all("subject", _TITLED, names.COMPANY_IN_SUBJECT, subject)
+    for weight, name in of_sender(message.sender):
+        yield "sender", weight, name
+    for name in _of_signatures(signed):
+        yield "signature", _LEGAL if is_person(name) else _SIGNED, name
+    yield from _all("signature", _SIGNED, names.COMPANY_IN_SIGNATURE, body[-_END:])
+    if names.LEGAL_FORM.search(body) or "©" in body:
+        yield from _all("legal", _LEGAL, names.LEGAL_NAME, body)
+    yield from _of_domain(message, subject, body)
+    for name in _of_edges(body):
+        yield "edge", _EDGE, name
+    for part in naming.parts(subject):
+        if not naming.is_a_job(part) and len(part.split()) <= 4:
+            yield "part", _PART, naming.company(part)
+    yield from _all("last", _LAST, names.COMPANY_LAST[language], body)
+
+
+def _all(
+    place: str, weight: float, patterns: tuple[str, ...], text: str
+) -> Iterator[tuple[str, float, str]]:
+    """The names that a kind of place gives: the first counts whole, the others less."""
+    found: list[str] = []
+    for pattern in patterns:
+        for match in compiled(pattern).finditer(text):
+            name = naming.company(match["company"])
+            if name and name not in found:
+                found.append(name)
+                led = text[max(0, match.start("company") - 5) : match.start("company")]
+                likely_met = is_person(name) and compiled(names.LED_BY).search(led)
+                less = 0.2 if likely_met else 1.0 if len(found) == 1 else 0.7
+                yield place, weight * less, name
+            if len(found) == _MOST:
+                return
+
+
+def of_sender(sender: Address) -> Iterator[tuple[float, str]]:
+    """ "Northwind Recruiting", "Ana at Northwind", or a firm that writes under its own name."""
+    shown = naming.plain(sender.name)
+    if compiled(names.INSTITUTION).match(shown):
+        yield _SENDER, naming.company(shown)
+        return
+    for pattern in names.COMPANY_IN_SENDER:
+        match = compiled(pattern).search(shown)
+        name = naming.company(match["company"]) if match else ""
+        if name:
+            yield _SENDER, name
+            return
+    person = is_person(shown) and not is_office(sender.email)
+    first = is_first_name(shown) and fold(shown) in fold(sender.email.partition("@")[0])
+    if shown and not person and not first and "@" not in shown and not _is_the_relay(sender):
+        yield _SHOWN, naming.company(shown)
+
+
+def _is_the_relay(sender: Address) -> bool:
+    """ "LinkedIn" from linkedin.com is nobody's employer, "Checkr" from checkr.com neither."""
+    domain = ats.domain_of(sender.email)
+    words = re.split(r"\W+", fold(sender.name))
+    if ats.names_a_tool(sender.name):
+        return True
+    return ats.names_no_employer(domain) and any(word and word in domain for word in words)
+
+
+def _of_signatures(signed: tuple[Signature, ...]) -> Iterator[str]:
+    """Pieces beside and below a name that can be a firm and are no title, place or office."""
+    for each in signed:
+        firms = [name for name in map(naming.firm, each.pieces) if name and name != each.name]
+        yield from firms[:2]
+
+
+def _of_edges(body: str) -> Iterator[str]:
+    """A firm alone in the first line, or among the last."""
+    lines = [line.strip() for line in body.split("\n") if line.strip()]
+    for line in (*lines[:1], *lines[-2:]):
+        words = [word for word in line.split() if word not in names.JOINS]
+        if 1 <= len(words) <= 5 and line[-1] not in ",.!?:" and all(map(_is_capital, words)):
+            name = naming.firm(line)
+            if name and not is_person(name):
+                yield name
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() and ":" not in word
+
+
+def _of_domain(message: Message, subject: str, body: str) -> Iterator[tuple[str, float, str]]:
+    written = f"{subject}\n{naming.plain(message.sender.name)}\n{body}"
+    address = message.sender.email
+    for word in (label(address), ats.slug_of(address), *ats.slugs(message.text[:6000])):
+        if len(word) < 3:
+            continue
+        name = _as_written(word, written)
+        if name:
+            yield "domain", _WRITTEN, name
+        else:
+            yield "domain", _MADE, naming.company(re.sub(r"[-_]", " ", word).title())
+
+
+def label(address: str) -> str:
+    domain = ats.domain_of(address)
+    if not domain or ats.names_no_employer(domain):
+        return ""
+    parts = [part for part in domain.split(".")[:-1] if part not in _SECOND_LEVEL]
+    if len(parts) > 1:
+        parts = [part for part in parts if part not in _SUBDOMAINS] or parts
+    return parts[-1] if parts else ""
+
+
+def squeezed(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(name))
+
+
+def _as_written(word: str, text: str) -> str:
+    """The name in the text that the domain is made of."""
+    wanted = _loose(squeezed(word))
+    for match in compiled(names.CAPITALS).finditer(text):
+        words = match.group().split()
+        for start, first in enumerate(words):
+            if not wanted.startswith(_loose(squeezed(first))[:3]):
+                continue
+            for end in range(len(words), start, -1):
+                if _loose(squeezed("".join(words[start:end]))) == wanted:
+                    return naming.company(" ".join(words[start:end]))
+    return ""
+
+
+def _loose(key: str) -> str:
+    """ "ae" and "a" are one in a domain."""
+    return key.replace("ae", "a").replace("oe", "o").replace("ue", "u")

@@ -1,0 +1,217 @@
+"""Names of firms and of jobs, freed from what hangs on them: legal lines, numbers, brackets."""
+
+from collections.abc import Iterator
+
+from afterview.reading.phrases import compiled, jobs, names, persons
+from afterview.reading.sentences import fold
+
+_PLAIN = {0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x201D: '"', 0x201C: '"', 0x201E: '"',
+          0x2010: "-", 0x2011: "-", 0xAB: '"', 0xBB: '"', 0xAD: "", 0x200B: ""}  # fmt: skip
+_EDGE = " ,.;:!?-–—|'\"·•@/"
+_LONGEST_ROLE = 12  # words
+
+
+def plain(text: str) -> str:
+    """The text with straight quotes and plain spaces."""
+    return text.translate(_PLAIN)
+
+
+def company(name: str) -> str:
+    """A company's name without what hangs on it; empty when it cannot be one."""
+    name = compiled(r"\s+").sub(" ", name).strip(" ,.;:!-–—|'\"")
+    name = compiled(names.AFTER_COMPANY).sub("", name).strip(" ,.;:!'")
+    name = compiled(names.LEGAL_END).sub(r"\1", name)
+    name = _without_a_person(name)
+    name = compiled(r"(?i)^(?:the team at|us at|der|die|the|d'|l') ?(?=\S)").sub("", name)
+    if compiled(names.OFFICES).fullmatch(name) or compiled(names.NO_COMPANY).match(name):
+        return ""
+    words = name.split()
+    if (
+        not words
+        or not (words[0][:1].isupper() or words[0][:1].isdigit())
+        or len(name) > 60
+        or len(words) > 7
+        or name.replace(" ", "").isdigit()
+    ):
+        return ""
+    if _is_a_job(name) or not names.TEAMS.sub("", name).strip(" -&"):
+        return ""
+    article = len(words) > 1 and words[0] in names.ARTICLES and words[1][:1].isupper()
+    if (
+        words[0].lower().strip(".,'") in names.NO_NAME and not article
+    ) or name.lower() in names.NO_NAME:
+        return ""
+    return name if len(name) > 1 else ""
+
+
+def _without_a_person(name: str) -> str:
+    """ "Ana Bell of Northwind" is Northwind, and "Northwind and Ana Bell" too."""
+    pieces = compiled(names.PERSON_AND_FIRM).split(name, maxsplit=1)
+    if len(pieces) < 3:
+        return name
+    left, joint, right = pieces
+    if joint in ("and", "und", "et", "y", "&"):
+        return left if is_person(right) and not is_person(left) else name
+    return right if is_person(left) else name
+
+
+def _is_a_job(name: str) -> bool:
+    return bool(jobs.JOB_WORD.search(name)) and not names.LEGAL_FORM.search(name)
+
+
+def firm(piece: str) -> str:
+    """A piece of a signature as a firm; empty when it is a title, an address or a number."""
+    piece = piece.strip(_EDGE + "()*_")
+    if len(piece) > 60 or "@" in piece or compiled(names.NO_FIRM).search(piece):
+        return ""
+    if not piece[:1].isupper() and not piece[:1].isdigit():
+        return ""
+    if compiled(names.DEPARTMENT).fullmatch(piece) or fold(piece.split()[0]) in persons.NO_NAME:
+        return ""
+    return company(piece)
+
+
+def role(name: str) -> str:
+    """A role's title without brackets for sex, numbers of requisitions and the like."""
+    name = compiled(r"\s+").sub(" ", name).strip(" ,.;:!-–—|'\"")
+    name = _last_of_usual(name)
+    name = compiled(names.EMPLOYER_FIRST).sub("", name)
+    words = name.split()
+    while len(words) > 1 and words[0].islower() and fold(words[0]) in names.USUAL:
+        words = words[1:]
+    name = " ".join(words)
+    for pattern in names.NOT_OF_THE_ROLE:
+        name = compiled(pattern).sub("", name).strip(" ,.;:!-–—|'\"")
+    words = name.split()
+    if not 1 <= len(words) <= _LONGEST_ROLE or words[0].lower() in names.NO_ROLE:
+        return ""
+    return name if len(name) > 2 and not name.isdigit() else ""
+
+
+def _last_of_usual(name: str) -> str:
+    """ "Request for references - Data Analyst": the piece that names a job, after usual ones."""
+    pieces = compiled(r" [-–—|] |: ").split(name)
+    while len(pieces) > 1 and not without_the_usual(pieces[0]):
+        pieces = pieces[1:]
+        name = " - ".join(pieces)
+    return name
+
+
+def is_a_job(title: str) -> bool:
+    return bool(jobs.JOB_WORD.search(title))
+
+
+def without_reply(subject: str) -> str:
+    """A subject line without "Re:", "AW:", "Fwd:" and the tags of lists before it."""
+    return compiled(names.REPLY).sub("", subject).strip()
+
+
+def parts(subject: str) -> Iterator[str]:
+    """The pieces of a subject line that say something of their own."""
+    for piece in compiled(names.BETWEEN_PARTS).split(subject):
+        said = without_the_usual(compiled(names.AFTER_ROLE).sub("", piece))
+        if said:
+            yield said
+
+
+def without_the_usual(piece: str) -> str:
+    """ "Your application for the Data Analyst" without its first words; nothing when no more
+    than such words stand there."""
+    words = piece.split()
+    while words and _is_usual(words):
+        words = words[1:]
+    while words and fold(words[-1]).strip(_EDGE + "()") in names.USUAL_LAST:
+        words = words[:-1]
+    return " ".join(words).strip(_EDGE)
+
+
+def _is_usual(words: list[str]) -> bool:
+    word = fold(words[0]).strip(_EDGE + "()¡¿")
+    if word not in names.USUAL and not word.isdigit() and len(word) > 1:
+        return False
+    begins_a_title = words[0][:1].isupper() and len(words) > 1 and words[1][:1].isupper()
+    return not (begins_a_title and word in names.USUAL_IN_TITLES and is_a_job(words[1]))
+
+
+def marked_roles(text: str) -> Iterator[str]:
+    """Titles with the mark of an advertisement behind them: (m/w/d), H/F."""
+    for mark in compiled(names.SEX).finditer(text):
+        before = compiled(names.BEFORE_MARK).split(text[max(0, mark.start() - 110) : mark.start()])
+        words = before[-1].split()
+        start = len(words)
+        if len(before) > 1 and 0 < start <= 8 and words[0][:1].isupper():
+            start = 0  # "poste de Chef de projet (H/F)"
+        while start and _of_a_title(words[start - 1]):
+            start -= 1
+        while start < len(words) and not words[start][:1].isupper():
+            start += 1
+        found = role(without_the_usual(" ".join(words[start:])))
+        if found:
+            yield found
+
+
+def _of_a_title(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or word[:1] in "(&/+-–" or word in names.JOINS
+
+
+def headings(body: str, listed: bool) -> Iterator[str]:
+    """A line of its own among the first that is a title: "Data Analyst (Ref. 4711)".
+
+    A board `lists` what one applied for further down as well.
+    """
+    lines = [line.strip() for line in body.split("\n", 14)[:14] if line.strip()]
+    if listed:
+        lines = [piece for line in lines for piece in line.split(". ")]
+    for line in lines[: 12 if listed else 5]:
+        if not listed and (line[-1:] in ".!?" or len(line) > 90):
+            return  # the letter itself begins
+        if line and len(line) < 80 and line[:1].isupper() and line[-1] not in ".,!?:":
+            found = role(line)
+            if found and is_a_job(found) and len(found.split()) <= 8 and not speaks(found):
+                yield found
+
+
+def speaks(title: str) -> bool:
+    return bool(compiled(names.SPEAKS).search(title))
+
+
+def titled_runs(body: str) -> Iterator[str]:
+    """Runs of words with capitals that hold a word for a job, where none of the writers has it."""
+    for match in compiled(names.TITLED_RUN).finditer(body):
+        found = role(without_the_usual(match["role"]))
+        if found and is_a_job(found) and len(found.split()) <= 7:
+            yield found
+
+
+def is_person(name: str) -> bool:
+    """Two names or more, no word of an office, a greeting or a place among them."""
+    words = name.split()
+    if not 2 <= len(words) <= 6 or names.ORGANISED.search(name) or names.LEGAL_FORM.search(name):
+        return False
+    if not compiled(persons.NAME).fullmatch(name) or name.isupper():
+        return False
+    folded = [fold(word) for word in words]
+    if folded[0] in persons.NO_FIRST or not persons.FIRM.isdisjoint(folded):
+        return False
+    last = folded[-1]
+    if last not in persons.SURNAMES and is_a_job(words[-1]):
+        return False
+    return not any(
+        word.strip(".") in persons.NO_NAME and not (place and word in persons.PARTICLES)
+        for place, word in enumerate(folded)
+    )
+
+
+def is_first_name(name: str) -> bool:
+    return (
+        len(name) <= 16
+        and bool(
+            compiled(rf"[A-Z{persons.UPPER}][\w'’]+(?:-[A-Z{persons.UPPER}]?\w+)?").fullmatch(name)
+        )
+        and not name[1:].isupper()
+        and not any(char.isdigit() or char == "_" for char in name)
+        and fold(name) not in persons.NO_NAME
+        and fold(name) not in persons.FIRM
+        and name.lower() not in names.NO_NAME
+        and not names.ORGANISED.search(name)
+    )

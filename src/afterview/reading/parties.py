@@ -1,0 +1,134 @@
+"""Who writes, for which employer, about which role, and who is named: the parties of a mail."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from afterview.facts import Address, Message
+from afterview.reading import ats, naming, roles
+from afterview.reading.employers import employer, label, same, squeezed
+from afterview.reading.known import Known
+from afterview.reading.people import greeted, people, writer
+from afterview.reading.phrases import compiled, names
+from afterview.reading.sentences import fold
+from afterview.reading.signatures import Signature, signatures
+
+_MOST = 4000  # characters of a mail in which names are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    company: str = ""
+    role: str = ""
+    people: tuple[Address, ...] = ()
+    agency: str = ""
+
+
+NOBODY = Parties()
+
+
+def parties(message: Message, text: str, language: str, known: Known) -> Parties:
+    subject = naming.plain(naming.without_reply(message.subject))
+    body = naming.plain(text[:_MOST])
+    own = writer(message)
+    signed = tuple(_as_persons(message, signatures(message, body, own), own))
+    agency = _agency(message, body, signed, known)
+    listed = ats.names_no_employer(ats.domain_of(message.sender.email))
+    role, together = roles.role_and_companies(subject, body, language, listed)
+    mentioned = f"{subject}\n{message.sender.name}\n{body}"
+    company = _known_name(mentioned, known.employers)
+    if agency:
+        company = company or _client(body)
+    if not company:
+        nobody = (
+            own,
+            agency,
+            role if naming.is_a_job(role) else "",
+            greeted(body),
+            *(each.name for each in signed),
+        )
+        company = employer(message, body, language, together, signed, nobody)
+    if role and company and same(role, company):
+        role = ""  # it is the employer's name that was taken for one
+    role = _known_name(mentioned, known.roles) or role
+    return Parties(company, role, people(message, body, signed, (company, agency)), agency)
+
+
+def _as_persons(message: Message, signed: tuple[Signature, ...], own: str) -> Iterator[Signature]:
+    """A firm that signs in its own name is nobody in person."""
+    hints = squeezed(label(message.sender.email))
+    if not own:
+        hints += f" {squeezed(message.sender.name)} {squeezed(message.subject)}"
+    for each in signed:
+        is_firm = each.name and not own.startswith(each.name) and squeezed(each.name) in hints
+        yield Signature("", (each.name, *each.pieces)) if is_firm else each
+
+
+def _known_name(text: str, known: tuple[str, ...]) -> str:
+    folded = fold(text)
+    fitting = [
+        name for name in known if name and re.search(rf"\b{re.escape(fold(name))}\b", folded)
+    ]
+    return max(fitting, key=len, default="")
+
+
+def _agency(message: Message, body: str, signed: tuple[Signature, ...], known: Known) -> str:
+    """The agency's name; empty when an employer writes in its own name."""
+    sender = f"{message.sender.name}\n{message.sender.email}"
+    named = _known_name(f"{sender}\n{body[-600:]}", known.agencies)
+    if named:
+        return named
+    pieces = [message.sender.name, *(piece for each in signed for piece in each.pieces)]
+    for_another = compiled(names.CLIENT).search(fold(body))
+    by_name = [piece for piece in pieces if _is_an_agencys(piece.strip())]
+    words = fold("\n".join((sender, *pieces, body[:400], body[-300:])))
+    if not for_another and not _says_agency(words):
+        by_name = [piece for piece in by_name if _writes_as(piece, message)]
+        return by_name[0].strip() if by_name else ""
+    return _name_of_agency(message, body, signed, by_name)
+
+
+def _says_agency(folded: str) -> bool:
+    hinted = any(word in folded for word in names.AGENCY_HINTS)
+    return hinted and bool(compiled(names.AGENCY_WORDS).search(folded))
+
+
+def _is_an_agencys(piece: str) -> bool:
+    return bool(
+        compiled(names.AGENCY_PIECE).fullmatch(piece)
+        and not naming.is_a_job(piece)
+        and not compiled(names.DEPARTMENT).fullmatch(piece)
+        and not _says_agency(fold(piece))
+        and naming.firm(piece)
+    )
+
+
+def _writes_as(piece: str, message: Message) -> bool:
+    """Somebody in person writes from "northbeam-talent", or signs for "Lind Staffing"; the
+    "Northwind Talent" of a mail about Northwind is no agency."""
+    if not writer(message) or fold(piece).rsplit(" ", 1)[0] in fold(message.subject):
+        return False
+    domain = squeezed(label(message.sender.email))
+    return squeezed(piece) == domain or bool(compiled(names.AGENCY_SURE).search(piece))
+
+
+def _name_of_agency(
+    message: Message, body: str, signed: tuple[Signature, ...], by_name: list[str]
+) -> str:
+    for pattern in names.AGENCY_NAMED:
+        for match in compiled(pattern).finditer(body):
+            if name := naming.company(match["company"]):
+                return name
+    if by_name:
+        return by_name[0].strip()
+    nobody = (writer(message), greeted(body), *(each.name for each in signed))
+    return employer(message, "", "en", (), signed, nobody)
+
+
+def _client(body: str) -> str:
+    for pattern in names.CLIENT_NAMED:
+        for match in compiled(pattern).finditer(body):
+            name = naming.company(match["company"])
+            if name and not naming.is_person(name):
+                return name
+    return ""

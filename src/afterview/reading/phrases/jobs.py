@@ -1,0 +1,73 @@
+"""Words by which a title is known for one, in four languages, on text with its capitals kept."""
+# ruff: noqa: E501  (lists of names read better as text)
+
+import re
+
+_ENGLISH = (
+    "accountant actuary adjuster administrator admin adviser advisor agent analyst apprentice "
+    "apprenticeship architect archivist artist assistant associate attendant auditor baker barista "
+    "bartender bookkeeper broker butcher buyer caretaker carpenter caseworker cashier chef cleaner clerk "
+    "coach concierge conservator consultant controller cook coordinator copywriter correspondent "
+    "counsel counselor counsellor curator dba dentist designer developer devops dietitian director "
+    "dispatcher driver economist editor electrician engineer engineering?manager estimator executive "
+    "facilitator fellow fellowship fundraiser gardener generalist geologist groundskeeper guard "
+    "handyman housekeeper hygienist illustrator inspector instructor intern internship interpreter "
+    "interviewer investigator janitor journalist lawyer lead lecturer lectureship librarian "
+    "handler machinist manager marketer mechanic merchandiser midwife nurse nutritionist officer operative "
+    "operator optician optometrist owner packer paralegal paramedic pharmacist photographer physician "
+    "physiotherapist picker pilot planner plumber porter postdoc producer professor "
+    "professorship programmer psychologist publicist radiographer realtor receptionist recruiter "
+    "reporter steward ranger representative researcher salesperson scientist secretary solicitor "
+    "sourcer specialist sre statistician strategist supervisor surveyor teacher technician "
+    "technologist teller tester therapist trader trainee trainer translator treasurer tutor "
+    "underwriter vp waiter waitress welder worker writer cto cfo coo ceo"
+)
+_PHRASES = (
+    r"chief \w+ officer|head of \w+|vice president|scrum master|product owner|social worker|phd"
+    r"|warehouse operative|people partner|business partner|chef de \w+|cheffe de \w+"
+    r"|aide[- ]soignante?s?|auxiliaire de \w+|scientifique|científic[oa] de datos|jef[ea] de \w+"
+    r"|werkstudent\w*|community manager|cabin crew|crew member|service tech|team member|médiathécaire|bibliothécaire"
+)
+_GERMAN = (
+    r"\w*(?:leit(?:er|erin|ung)|bearbeit(?:er|erin|ung)|entwickler(?:in)?|ingenieur(?:in)?"
+    r"|techniker(?:in)?|mechaniker(?:in)?|mechatroniker(?:in)?|elektroniker(?:in)?|schlosser(?:in)?"
+    r"|kauf(?:mann|frau|leute)|berater(?:in)?|manager(?:in)?|verkäufer(?:in)?|pfleger(?:in)?"
+    r"|pflegefach\w+|fachkraft|fachangestellte[rn]?|fachfrau|fachmann|helfer(?:in)?|fahrer(?:in)?"
+    r"|assisten(?:t|tin|z)|referent(?:in)?|pädagog(?:e|in)|therapeut(?:in)?|erzieher(?:in)?"
+    r"|lehrer(?:in)?|lehrkraft|redakteur(?:in)?|konstrukteur(?:in)?|disponent(?:in)?"
+    r"|buchhalter(?:in)?|controller(?:in)?|einkäufer(?:in)?|betreuer(?:in)?|mitarbeiter(?:in)?"
+    r"|monteur(?:in)?|arbeiter(?:in)?|meister(?:in)?|arzt|ärztin|koch|köchin|gärtner(?:in)?"
+    r"|bäcker(?:in)?|praktikant(?:in)?|praktikum|student(?:in)?|hilfskraft|doktorand(?:in)?"
+    r"|dozent(?:in)?|sekretär(?:in)?|anwalt|anwältin|jurist(?:in)?|notar(?:in)?|trainer(?:in)?"
+    r"|architekt(?:in)?|planer(?:in)?|analyst(?:in)?|administrator(?:in)?|designer(?:in)?"
+    r"|spezialist(?:in)?|volontär(?:in)?|auszubildende[rn]?|azubi|außendienst|innendienst"
+    r"|geschäftsführ(?:er|erin|ung)|übersetzer(?:in)?|laborant(?:in)?|optiker(?:in)?|maler(?:in)?"
+    r"|zimmerer|dachdecker(?:in)?|logistiker(?:in)?|lagerist(?:in)?|informatiker(?:in)?)"
+)
+_FRENCH = (
+    r"(?:sous-)?(?:responsable|directeur|directrice|chargée?|assistante?|adjointe?|gestionnaire"
+    r"|technicienn?e?|ingénieure?|développeu(?:r|se)|comptable|juriste|avocate?|infirmi(?:er|ère)"
+    r"|vendeu(?:r|se)|conseill(?:er|ère)|serveu(?:r|se)|cuisini(?:er|ère)|caissi(?:er|ère)"
+    r"|menuisi(?:er|ère)|mécanicienn?e?|électricienn?e?|plombi(?:er|ère)|maçon|ouvri(?:er|ère)"
+    r"|magasini(?:er|ère)|préparat(?:eur|rice)|opérat(?:eur|rice)|conduct(?:eur|rice)|chauffeur"
+    r"|livreu(?:r|se)|boulang(?:er|ère)|coiffeu(?:r|se)|éducat(?:eur|rice)|animat(?:eur|rice)"
+    r"|format(?:eur|rice)|rédact(?:eur|rice)|graphiste|contrôleu(?:r|se)|acheteu(?:r|se)"
+    r"|enseignante?|professeure?|secrétaire|consultante?|alternante?|stagiaire|commerciale?"
+    r"|économiste|chercheu(?:r|se)|pharmacienn?e?|médecin|psychologue|orthophoniste|réceptionniste"
+    r"|monteu(?:r|se)|soudeu(?:r|se)|daf|drh)"
+)
+_SPANISH = (
+    r"(?:técnic[oa](?:/[ao])?|ingenier[oa]|directora?|jef[ea]|analista|contable|administrativ[oa]"
+    r"|comercial|dependient[ea]|desarrollador[a]?|programador[a]?|diseñador[a]?|arquitect[oa]"
+    r"|consultora?|asesora?|encargad[oa]|operari[oa]|conserje|limpiador[a]?|vigilante|maestr[oa]"
+    r"|educador[a]?|fisioterapeuta|médic[oa]|psicólog[oa]|periodista|redactora?|traductora?"
+    r"|becari[oa]|coordinador[a]?|supervisora?|gerente|vendedor[a]?|promotora?|teleoperador[a]?"
+    r"|ejecutiv[oa]|gestora?|enfermer[oa](?:/[ao])?|camarer[oa]|cociner[oa]|cajer[oa]|auxiliar|agente|mozo|moza"
+    r"|profesora?|abogad[oa]|farmacéutic[oa]|electricista|albañil|conductora?|soldadora?|peón"
+    r"|repartidora?|recepcionista|responsable|monitora?|economista|biólog[oa])"
+)
+JOB_WORD = re.compile(
+    r"(?i)\b(?:(?:"
+    + "|".join(sorted(_ENGLISH.replace("?", " ").split(), key=len, reverse=True))
+    + rf")s?|{_PHRASES}|{_GERMAN}|{_FRENCH}|{_SPANISH})(?!\w)"
+)

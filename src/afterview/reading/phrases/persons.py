@@ -1,0 +1,95 @@
+"""How persons are named and how letters are signed, on text with its capitals kept."""
+# ruff: noqa: E501, SIM905  (patterns and lists are data)
+
+import re
+import unicodedata
+
+UPPER = "".join(
+    chr(n) for n in range(0xC0, 0x530) if unicodedata.category(chr(n)) in ("Lu", "Lt")
+)  # Latin with its marks, Greek, Cyrillic, Armenian
+_CAPITAL = rf"[A-Z{UPPER}]"
+PARTICLES = frozenset(
+    "de del la las los le van von der den dem vom zu zum zur ter ten te di da dal della dei dos das do du des af av "
+    "bin ibn ben bint al el abu ap mac y e i und".split()
+)
+_PARTICLE = (
+    r"(?:(?:von|van|de|del|della|di|da|dos|das|du|des|zu|zur|ter|ten|af|av|bin|ibn|ben|bint|al|el|le|la)"
+    r"(?: (?:der|den|dem|la|las|los|le))? )"
+)
+_PART = rf"(?:{_CAPITAL}(?:[\w'’]|-(?=\w))+|{_CAPITAL}(?:[a-z]{{1,3}})?\.)"
+NAME = rf"{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_CAPITAL}\.)?(?: {_PARTICLE}?{_PART}){{1,3}}"
+COURTESY = (
+    r"(?:(?:i\. ?[AV]\.|ppa\.?|Im Auftrag|Mr|Mrs|Ms|Mx|Miss|Herrn?|Frau|M|Mme|Mlle|Mlles|Monsieur|Madame|Sra?|Srta|Don|Doña|Dña|Señora?"
+    r"|Dr|Dra|Drs|Prof|Profesora?|Professor|Dipl(?:\.?-?\w+)?|Ing|Lic|Mag|Sir|Dame|Rev)\.?(?:[ ]|(?<=\.)))+"
+)
+_AND = r"(?:,? (?:and|und|et|y|e|sowie) |, | ?& |/)"
+_APPOSITION = r"(?:,? \([^)\n]{2,60}\)| ?, (?:[a-zé][^,.\n]{2,60}|[A-Z][^,.\n]{2,40})(?=, (?:and|und|et|y) ))?"
+NAMES = rf"(?P<names>(?:{COURTESY})?{NAME}{_APPOSITION}(?:{_AND}(?:{COURTESY})?{NAME}{_APPOSITION}){{0,5}})"
+
+# What stands before somebody whom one will meet, and what stands after.
+_BEFORE = (
+    r"(?:\b(?:with|meet|meeting|meets|to meet|speak (?:to|with)|talk (?:to|with)|by|led by|chaired by|joined by|interviewers? (?:will be|is|are)|panel(?:lists?)? (?:will be|is|are|of|comprises|includes?)|(?:interviewing|meeting) with|to|introduce|manager|colleagues?|lead|director|CTO|CEO|contact|from|name is|I'm|I am"
+    r"|mit|treffen|begleitet von|dabei (?:ist|sind)(?: auch)?|sind|ist|nimmt(?: auch)?|nehmen(?: auch)?|von|durch|Kolleg(?:e|en|in|innen)|Vorgesetzte[rn]?|Leiter(?:in)?|an|ich bin|empfängt|empfangen|Ansprechpartner(?:in)?|Gesprächspartner(?:in|innen)?"
+    r"|avec|par|rencontrer(?:ez)?|rencontrerez|collègues?|responsable|recevra|accueillera|serez reçue? par|je suis|m'appelle|entretien (?:de|avec)"
+    r"|con|conocer(?:ás)? a|entrevistará|entrevistarán|recibirá|recibirán|atenderá|a cargo de|compañer[oa]s?|hablarás con|soy|llamo|junto a)\b|[Ii]nterviewer(?:in|s)?:|[Pp]anel:|[Ww]ith:|[Pp]articipants?:|[Aa]ttendees?:|[Tt]eilnehm\w+:)"
+    r"(?:,? (?:also|auch|aussi|también|both|either|our|my|your|the|our own|unser\w*|mein\w*|dem|der|die|den|notre|mon|ma|votre|nos|nuestr[oa]s?|mi|tu|el|la|le|a|al))*"
+)
+MET = (
+    # our director of sales, Ana Bell
+    rf"{_BEFORE}(?: (?:[a-zà-ÿ&][\w&-]*|[A-Z][\w&-]*,?)){{0,5}}?,? {NAMES}",
+    # Ana Bell, who leads the team, will meet you
+    rf"(?:^|[.!?:,;\n] ?|\band )(?P<names>(?:{COURTESY})?{NAME})(?: \([^)\n]{{2,50}}\))?,? (?:who|our|your|head of|the|will|would|is (?:our|the|looking|going|your)|has (?:been|asked|suggested|time)|from (?:our|the|my)|aus (?:dem|der|unserem)|wird|würde|möchte|hat|freut|unser\w*|qui|notre|votre|sera|souhaite|aimerait|du service|de l'équipe|nuestr[oa]|quien|quiere|será|responsable|director\w*|jef[ea]|del equipo)\b",
+)
+# A line of a list or of a timetable: "- Ana Bell, CTO", "10:00 - 10:45 Ana Bell", "Interviewer: Ana Bell".
+LISTED = re.compile(
+    r"^[ \t>]*(?:[-*•·▪◦‣–]\s+(?!.{2,25}:)|\d{1,2}[.)]\s+|(?P<time>\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:-|–|to|bis|à|a) ?\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\.?)?)?(?: Uhr)?(?: ?[A-Z]{2,4}\b)?\s*[:|–-]*\s+)"
+    r"|(?:[-*•·▪◦‣–]\s+)?(?P<label>(?:your |Ihr\w* |votre |tu )?(?:interview(?:er|ers|erin|ed by)|panel(?: members?)?|with|mit|avec|con|who|attendees|participants?|host|organi[sz]er|meet(?:ing)? with|contact(?: person)?|point of contact|hiring manager|recruiter|ansprechpartner(?:in)?|gesprächspartner(?:in|innen)?|teilnehmende|teilnehmer(?:innen)?|interlocut\w+|recruteu\w+|entrevistador(?:a|es)?|persona de contacto|contacto|reclutador(?:a)?)\s*:\s*(?:\n\s*)?))(?P<rest>\S.*)$",
+    re.I,
+)
+CLOSING = re.compile(
+    r"^(?:(?:(?:with )?(?:my |our |all )?(?:very )?(?:best|kind(?:est)?|warm(?:est)?|many|sincere)\b(?: \w+)?(?: (?:regards|wishes|thanks))?|regards|thanks(?: (?:again|so much|a lot|for \w+.*))?|thank you(?: .*)?|cheers|sincerely|yours(?: \w+)?|warmly|respectfully|take care|talk soon|speak soon|all the best|see you (?:soon|then|there)|looking forward(?: .*)?|ta|le meas"
+    r"|mit (?:\w+ ){1,3}(?:gruss|gruesse|gruessen)|(?:\w+ )?(?:gruss|gruesse|gruessen)(?: (?:aus|von|und) .*)?|mfg|lg|vg|bg|herzlich(?:st)?|bis (?:dann|bald|dahin)|danke(?: .*)?|vielen dank(?: .*)?|im auftrag"
+    r"|(?:bien |tres )?cordialement|bien a (?:vous|toi)|amicalement|(?:\w+ )?salutations(?: .*)?|(?:belle|bonne) (?:journee|soiree|semaine|fin .*)|a (?:bientot|tres vite|tres bientot)|merci(?: .*)?|bises|sincerement|respectueusement|au plaisir(?: .*)?"
+    r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
+)
+NO_NAME = frozenset(
+    "best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
+    "besten bester beste herzlichen herzlicher herzliche herzlich viele vielen liebe lieben lieber schoene sonnige gruss gruesse gruessen kollegialen mfg lg vg bg danke dank viel spass erfolg "
+    "cordialement bien cordiales sinceres meilleures salutations belle bonne journee soiree semaine merci bises amicalement chaleureusement "
+    "saludo saludos cordial cordiales atentamente abrazo abrazos gracias un muchas cordialmente feliz "
+    "dear hello hallo hi hey bonjour bonsoir hola buenos buenas dias tardes guten tag morgen abend sehr geehrte geehrter moin servus salut estimado estimada cher chere madame monsieur "
+    "unfortunately leider malheureusement lamentablemente please bitte welcome willkommen congratulations glueckwunsch felicitations enhorabuena felicidades "
+    "the this that these your our their we you they it he she my his her its if when once after before while as in on at for to and or but with from by of not no yes so "
+    "wir ihr ihre ihren ihrer sie du dein deine wenn nach vor als im am zum zur bei und oder aber fuer aus von der die das den dem ein eine "
+    "nous vous votre vos notre nos le la les un une des du au aux en et ou pour avec chez sur dans si je il elle on "
+    "el la los las un una en y o para con por su sus tu tus nuestro nuestra si yo "
+    "geschaeftsfuehrer geschaeftsfuehrerin geschaeftsfuehrung vorstand aufsichtsrat vorsitzender sitz registergericht amtsgericht handelsregister ust telefon fon mobil fax tel web mail email phone mobile address adresse anschrift "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo "
+    "january february march july september october november december januar februar maerz juni juli oktober dezember janvier fevrier mars juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "feb apr jun jul aug sep sept oct nov dec okt dez eastern pacific central mountain time zone standard daylight "
+    "event call intro introductory screening stage round next step steps first final second third location duration subject topic agenda date where what how who why re fwd ref req job id "
+    "recruiting recruitment hiring talent careers career scheduling coordination onboarding payroll employment "
+    "street road avenue platz strasse allee rue boulevard calle plaza avenida "
+    "google microsoft zoom teams meet skype webex slack linkedin indeed glassdoor xing github calendly hackerrank codility docusign outlook apple amazon "
+    "profil profile bewerbung application candidature candidatura position stelle role poste puesto interview entretien entrevista gespraech vorstellungsgespraech "
+    "equal opportunity privacy policy terms conditions data protection rights reserved all limited confidential "
+    "sekretariat hospitation tribunal notificaciones comunicaciones contratacion bewerbermanagement supply planner number human resources ressources humaines recursos humanos personalabteilung service direction departamento dpto abteilung team equipe equipo unser unsere".split()
+)
+FIRM = frozenset(
+    "stadt gemeinde landkreis universitaet hochschule university universite universidad groupe grupo group gruppe banque banco bank mairie ville ayuntamiento kita kindergarten buchhandlung verlag kanzlei praxis "
+    "klinik klinikum spital spitalregion krankenhaus hospital clinica clinic hotel hotels hoteles school schools schule college academy port institut institute instituto laboratoire laboratoires laboratorios bodegas "
+    "logistics logistik freight shipping dairy seguros insurance versicherung versicherungen mobility therapeutics marine analytics robotics foods food studio studios capital health healthcare medical dental networks network partners "
+    "labs lab works systems solutions technologies technology tech software digital media energy energie engineering consulting conseil consultants industries industrie industrial electronics instruments pharma biotech bio bau holding ventures "
+    "trust foundation stiftung association verein council society union museum theatre library bakery brewery farms motors airlines airways rail railways bus construction design designs games gaming security cloud data "
+    "search recruitment recruiting staffing resourcing talent personal personalberatung rh careers company corporation limited ltd gmbh ag inc llc sas sarl maschinenbau handelshaus werke werk fabrik manufaktur reederei recrutement recruiting recruitment talento seleccion karriere jobs hr rrhh bewerbung bewerbungen surete sicherheit hiring people airlines advantage cafe restaurant kitchen market store stores shop".split()
+)
+NO_FIRST = frozenset(
+    "new north south east west san saint santa los las united great greater central old lower upper bad".split()
+)
+GREETING = re.compile(
+    r"^(?:(?=.*[,:!]$)|(?=(?:hi|hello|hey|dear|hallo|lieb|sehr|guten|bonjour|hola|estimad|cher|salut)))(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|servus|bonjour|bonsoir|cher|chere|salut|hola|estimad[oa]|apreciad[oa]|querid[oa]|buen[oa]s?(?: dias?| tardes)?)(?: again| there)?,? )?(?P<name>[^,:!.\n-]{2,40}?) ?[,:!.-]?$"
+)
+HAN = r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}(?: [\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8})?"
+SURNAMES = frozenset(
+    "cook porter baker butcher carpenter gardener koch fischer driver clerk page coach guard buyer chef welder arzt maler meister".split()
+)

@@ -1,0 +1,65 @@
+"""About which job a mail is: what its text calls the role, and what its subject line does."""
+
+from collections.abc import Iterator
+
+from afterview.reading import naming
+from afterview.reading.phrases import compiled, names
+
+
+def role_and_companies(
+    subject: str, body: str, language: str, listed: bool
+) -> tuple[str, tuple[str, ...]]:
+    """The likeliest role, and the companies that are named with a role."""
+    found: list[tuple[str, float]] = []
+    companies: list[str] = []
+    for patterns, weight in (
+        (names.ROLE_AT_COMPANY[language], 3.0),
+        (names.ROLE_ALONE[language], 2.0),
+    ):
+        for pattern in patterns:
+            for text in (body, subject):
+                for match in compiled(pattern).finditer(text):
+                    groups = match.groupdict()
+                    company = naming.company(groups.get("company") or "")
+                    title = naming.role(groups.get("role") or groups.get("quoted") or "")
+                    if company:
+                        companies.append(company)
+                    if title and title != company:
+                        found.append((title, weight))
+                        weight = min(weight, 2.0) - 0.05
+    found += ((title, 2.4) for title in naming.marked_roles(body))
+    found += ((title, 1.8) for title in naming.headings(body, listed))
+    found += _of_subject(subject)
+    if not any(naming.is_a_job(title) for title, _ in found):
+        found += ((title, 1.0) for title in naming.titled_runs(body))
+    return _best(found), tuple(companies[:3])
+
+
+def _of_subject(subject: str) -> Iterator[tuple[str, float]]:
+    yield from ((title, 2.6) for title in naming.marked_roles(subject))
+    for part in naming.parts(subject):
+        title = naming.role(part)
+        if title and naming.is_a_job(title) and title[0].isupper() and len(title.split()) <= 8:
+            yield title, 1.9
+        elif title and len(title.split()) <= 4 and compiled(names.APPLIED).search(subject):
+            yield title, 0.4
+
+
+def _best(found: list[tuple[str, float]]) -> str:
+    """The title with most behind it; the fuller of two that contain one another."""
+    weights: dict[str, float] = {}
+    for title, weight in found:
+        if title in weights:
+            weights[title] = max(weights[title], weight) + 0.2
+        elif naming.is_a_job(title) or " " in title or title[0].isupper():
+            weights[title] = weight
+    words = {title: set(title.casefold().split()) for title in weights}
+    best, most = "", 0.0
+    for title, weight in weights.items():
+        within = (w for other, w in weights.items() if words[other] < words[title])
+        around = (w for other, w in weights.items() if words[title] < words[other])
+        total = weight + 0.5 * max(within, default=0) + 0.25 * max(around, default=0)
+        total += 1.5 * naming.is_a_job(title) - 1.5 * naming.speaks(title)
+        if total > most:
+            best, most = title, total
+    return best
