@@ -53,7 +53,8 @@ class Piece:
     planned: bool  # by the candidate, not by the rule
     pace: str
     steps: tuple[Step, ...]
-    questions_by: str  # empty: no longer, or nothing to ask
+    questions_by: str  # empty: no longer, or they went
+    is_early: bool  # within the first quarter of the time
     assumed_from: str  # asked, and not yet answered
     suggested: tuple[str, ...]  # what may be asked
     too_much: tuple[str, ...]
@@ -84,8 +85,8 @@ def of(entry: Entry, now: datetime) -> Piece | None:
     fact, own_at = work.fact, rules.own_day(s, work)
     detail = fact.detail if isinstance(fact.detail, Work) else Work()
     kept, moment = prepared.look(entry, now), _moments(entry, now)
-    until = rules.questions_until(s, work)
-    asked = work.has(Kind.CLARIFIED)
+    best, last = rules.questions_until(s, work), rules.questions_end(s, work)
+    may_ask = work.open and not work.has(Kind.CLARIFIED) and now < last
     ticked = set(kept.ticked)
     return Piece(
         entry=entry,
@@ -98,7 +99,8 @@ def of(entry: Entry, now: datetime) -> Piece | None:
         planned=own_at == work.planned,
         pace=_pace(detail, own_at, now),
         steps=tuple(_steps(work, own_at, moment)),
-        questions_by=moment(until) if work.open and not asked and now < until else "",
+        questions_by=moment(best if now < best else last) if may_ask else "",
+        is_early=now < best,
         assumed_from="" if _is_answered(s, work) else moment(rules.assumed_from(s, work)),
         suggested=checklist.QUESTIONS,
         too_much=tuple(checklist.too_much(detail, s.stand.rounds, s.cadence)),
@@ -277,7 +279,9 @@ def _pace(work: Work, own_at: datetime, now: datetime) -> str:
 def _hours(each: float) -> str:
     if each < 0.75:
         return "half an hour"
-    return "about an hour" if each < 1.75 else f"about {each:.0f} hours"
+    if each < 1.25:
+        return "about an hour"
+    return "an hour and a half" if each < 1.75 else f"about {each:.0f} hours"
 
 
 def _steps(work: Assignment, own_at: datetime, moment: _Moments) -> Iterator[Step]:

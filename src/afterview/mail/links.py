@@ -144,6 +144,8 @@ def _heard(line: _Line, path: str, query: str, link: str, until: float) -> tuple
     try:
         line.request("GET", _quoted(asked), headers=HEADERS)
         answer = line.getresponse()
+        if time.monotonic() >= until:  # it was hung up in the middle
+            raise TimeoutError
         onward = answer.getheader("Location") if answer.status in MOVED else None
         beginning = b"" if onward else _read(answer, until)
         return Seen(answer.status, link, beginning), onward

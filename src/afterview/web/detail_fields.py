@@ -67,7 +67,7 @@ def _promise() -> Fields:
 
 def _work() -> Fields:
     return {
-        "kind": choice("What do they want?", choices.WORK),
+        "sort": choice("What do they want?", choices.WORK),
         "title": words("In a few words", most=200),
         "hours": forms.FloatField(
             label="Hours it should take, as they say", required=False, min_value=0, max_value=400
@@ -85,7 +85,7 @@ def _work() -> Fields:
 
 def _request() -> Fields:
     return {
-        "kind": choice("What do they want?", choices.WANTED),
+        "sort": choice("What do they want?", choices.WANTED),
         "what": words("In a few words", most=300),
         "link": address("Their form or page, if there is one"),
         "channel": words("How is it to be sent?", most=200),

@@ -122,13 +122,10 @@ class EntryForm(forms.Form):
         if shape is None:
             return None
         given = {
-            name: value
+            _MEANS.get(name, name): _TYPED.get((shape, name), _as_it_is)(value)
             for name, value in self.cleaned_data.items()
-            if name in shape.__dataclass_fields__ and value not in (None, "")
+            if _MEANS.get(name, name) in shape.__dataclass_fields__ and value not in (None, "")
         }
-        for name, words_of in _TYPED.items():
-            if name in given and (shape, name) in words_of:
-                given[name] = words_of[shape, name](given[name])
         if shape is Round and self.kind is Kind.SCHEDULED:
             given["starts"] = self.until()
         if shape is Promise:
@@ -139,11 +136,17 @@ class EntryForm(forms.Form):
         return shape(**given)
 
 
-_TYPED: dict[str, dict[tuple[type[Any], str], Any]] = {
-    "style": {(Round, "style"): Style},
-    "kind": {(Work, "kind"): WorkKind, (Request, "kind"): Wanted},
-    "says": {(Word, "says"): Says},
-    "reason": {(No, "reason"): Reason},
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+_MEANS = {"sort": "kind"}  # the form's own "kind" is that of the fact
+_TYPED: dict[tuple[type[Any], str], Any] = {
+    (Round, "style"): Style,
+    (Work, "sort"): WorkKind,
+    (Request, "sort"): Wanted,
+    (Word, "says"): Says,
+    (No, "reason"): Reason,
 }
 
 

@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 OWN_MACHINE = re.compile(r"(?:^|\.)(?:localhost|local|lan|internal|intranet|home|corp|test)$")
 SIGNED_IN = re.compile(
-    r"/(?:log-?in|sign-?in|auth|accounts?|sso|oauth2?)(?:[/?.]|$)", re.IGNORECASE
+    r"/(?:log[-_]?in|sign[-_]?in|auth|accounts?|sso|oauth2?)(?:[/?.]|$)", re.IGNORECASE
 )
 EDITS = re.compile(r"/(?:edit|editor|settings|admin|draft|manage)(?:[/?#]|$)", re.IGNORECASE)
 TOKENS = re.compile(r"[?&](?:token|key|access_token|password|pwd|sig|secret|auth)=", re.IGNORECASE)

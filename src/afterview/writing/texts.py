@@ -29,6 +29,8 @@ class Wording:
 
         def fill(field: re.Match[str]) -> str:
             said = known[field[2]]
+            if "://" in said:  # an address stays as it is
+                return said
             begins = re.search(r"(?:^|[.?!]\s+|\n)$", self.text[: field.start()])
             said = said[:1].upper() + said[1:] if begins else said
             return said + _closing_comma(said, self.text[field.end() :])

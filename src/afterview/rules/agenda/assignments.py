@@ -1,9 +1,9 @@
 """Work that they asked for: confirm, clarify, hand in, ask for time (O6 to O8, AS-01 to AS-10)."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
-from afterview.days import CLOSES, OPENS
+from afterview.days import CLOSES, OPENS, zone
 from afterview.facts import Fact, Handover, Kind, Person, Purpose, Work, WorkKind
 from afterview.rules.agenda.duties import Due, Priority, Situation, day_name
 from afterview.rules.agenda.people import addressee
@@ -36,6 +36,11 @@ def own_day(s: Situation, work: Assignment) -> datetime:
 def questions_until(s: Situation, work: Assignment) -> datetime:
     """AS-04: the end of the first quarter of the time."""
     return _share(s, work, s.cadence.assignment_clarify_share)
+
+
+def questions_end(s: Situation, work: Assignment) -> datetime:
+    """After it a question comes too late to help."""
+    return _share(s, work, s.cadence.assignment_clarify_until_share)
 
 
 def assumed_from(s: Situation, work: Assignment) -> datetime:
@@ -82,7 +87,7 @@ def _clarify(s: Situation, work: Assignment) -> Iterator[Due]:
         work.fact,
         opens=work.fact.at,
         due=questions_until(s, work),
-        until=_share(s, work, s.cadence.assignment_clarify_until_share),
+        until=questions_end(s, work),
         priority=Priority.WEEK,
         why="If anything is unclear, ask now, everything at once; later, write down assumptions.",
         rule="AS-04",
@@ -225,11 +230,12 @@ def _internal(s: Situation, work: Assignment) -> datetime:
 
 
 def _before_the_night(s: Situation, moment: datetime) -> datetime:
-    there = s.calendar.local(moment)
-    if OPENS <= there.time() <= CLOSES:
+    """The night of whoever does the work."""
+    here = moment.astimezone(zone(s.search.candidate.zone))
+    if OPENS <= here.time() <= CLOSES:
         return moment
-    day = there.date() if there.time() > CLOSES else there.date() - timedelta(days=1)
-    return s.calendar.at(day, CLOSES)
+    day = here.date() if here.time() > CLOSES else here.date() - timedelta(days=1)
+    return datetime.combine(day, CLOSES, here.tzinfo).astimezone(UTC)
 
 
 def _invites_questions(given: Fact) -> bool:
