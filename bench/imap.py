@@ -3,9 +3,11 @@
 A Maildir of COUNT mails is made (one in forty about a job), and a Dovecot of this machine
 serves it.  Ours is what the watch does: every header, the triage, and the bodies that may be
 about a job.  Each run is a process of its own, so that memory is its own too.  Cold means that
-Dovecot has to open every file; the slow line has 40 ms there and back and 50 Mbit/s.  Beside
-it, in the same run, `mbsync` where it is installed: it fetches everything, which is more than
-we want, and what one would do otherwise.
+Dovecot has to open every file; the slow line has 40 ms there and back and 50 Mbit/s.  What ten
+new mails cost is told twice: over a new line, with the part of it in which Dovecot looks through
+its files before it answers the first question, and over the line on which it told of them, as a
+watch has it.  Beside it, in the same run, `mbsync` where it is installed: it fetches everything,
+which is more than we want, and what one would do otherwise.
 """
 
 import argparse
@@ -26,12 +28,14 @@ from afterview.mail.accounts import Account, Security, Server
 from afterview.mail.client import connect
 from afterview.mail.events import Arrived, FolderState, Position, Rekeyed
 from afterview.mail.inbox import Reader, read
+from afterview.mail.opening import examine
 from afterview.reading import envelope, triage
 from tests import certificates
 from tests.dovecot import PASSWORD, Box, Dovecot
 from tests.proxy import Proxy
 
 USER = "sam@home.example"
+TOLD = 20_000_030  # the first of ten mails of which the server tells
 DELAY, RATE = 0.040, 50e6 / 8
 Figures = dict[str, Any]
 
@@ -89,6 +93,7 @@ def _ours(server: Dovecot, box: Box, certificate: certificates.Certificate) -> F
     nothing = _run({**plain, "state": warm["state"]})
     box.deliver(_mails(10, first=10_000_000))
     ten = _run({**plain, "state": warm["state"]})
+    told = _told_of_ten(server, box, ten["state"])
     box.forget_numbers()
     anew = _run({**plain, "state": ten["state"], "kept": True})
     return {
@@ -100,6 +105,8 @@ def _ours(server: Dovecot, box: Box, certificate: certificates.Certificate) -> F
         "slow_wire_mb": round(wire / 1e6, 1),
         "resync_s": nothing["seconds"],
         "resync_ten_new_s": ten["seconds"],
+        "resync_ten_server_s": ten["opening"],
+        "resync_ten_told_s": told,
         "rekey_s": anew["seconds"],
         "rekeyed": anew["rekeyed"],
         "rekey_bodies": anew["arrived"],
@@ -122,11 +129,14 @@ def _run(words: Figures) -> Figures:
 def _one_run(words: Figures) -> Figures:
     account = _account(words)
     state = FolderState(*words.get("state", (0, 1, 0)))
-    ids = {n: f"{n - 1}@mail.example" for n in range(40, 10**6, 40)} if words.get("kept") else {}
+    numbers = (*range(40, 10**6, 40), TOLD + 10) if words.get("kept") else ()
+    ids = {n: f"{n - 1}@mail.example" for n in numbers}
     arrived = rekeyed = 0
     began = time.perf_counter()
     with connect(account) as client:
         connected = time.perf_counter()
+        examine(client, "INBOX", state.uidvalidity, state.highestmodseq)
+        opened = time.perf_counter()
         for event in read(client, "INBOX", state, Reader(_wants, kept=lambda: ids)):
             match event:
                 case Arrived():
@@ -139,11 +149,30 @@ def _one_run(words: Figures) -> Figures:
     start = connected if words.get("state") else began
     return {
         "seconds": round(time.perf_counter() - start, 3),
+        "opening": round(opened - connected, 3),
         "arrived": arrived,
         "rekeyed": rekeyed,
         "state": [state.uidvalidity, state.uidnext, state.highestmodseq],
         "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
     }
+
+
+def _told_of_ten(server: Dovecot, box: Box, words: list[int]) -> float:
+    """From the moment at which the server says so, over a line that is open."""
+    reader = Reader(_wants)
+    with connect(_account({"port": server.port})) as client:
+        *_, last = read(client, "INBOX", FolderState(*words), reader)
+        assert isinstance(last, Position)
+        tag = client.line.say(b"IDLE")
+        client.line.go_ahead()
+        box.deliver(_mails(10, first=TOLD))
+        client.line.hear()
+        began = time.perf_counter()
+        client.line.send(b"DONE\r\n")
+        list(client.line.answers(tag))
+        found = list(read(client, "INBOX", last.state, reader))
+        assert any(isinstance(event, Arrived) for event in found)
+        return round(time.perf_counter() - began, 3)
 
 
 def _account(words: Figures) -> Account:
