@@ -36,7 +36,7 @@ listen = 127.0.0.1
 ssl = {ssl}
 {certificate}
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = {ways}
 auth_failure_delay = 0
 mail_location = maildir:{folder}/mail/%u
 first_valid_uid = 0
@@ -44,10 +44,7 @@ mail_max_userip_connections = 1000
 default_process_limit = 200
 mail_fsync = never
 mail_plugins = zlib
-passdb {{
-  driver = static
-  args = password=pw
-}}
+{passdb}
 userdb {{
   driver = static
   args = uid={uid} gid={gid} home={folder}/mail/%u
@@ -82,6 +79,9 @@ namespace inbox {{
 """
 
 
+PASSDB = "passdb {\ndriver = static\nargs = password=pw\n}"
+BY_TOKEN = "passdb {{\ndriver = oauth2\nmechanisms = xoauth2\nargs = {0}/oauth2\n}}"
+TOKENS = "tokeninfo_url = {0}/tokeninfo?access_token=\nusername_attribute = email\n"
 FOLDER = "mailbox {0} {{\nspecial_use = \\{1}\nauto = create\n}}"
 SPECIAL = {"Sent": "Sent", "Drafts": "Drafts"}
 
@@ -93,13 +93,19 @@ class Dovecot:
         *,
         capability: str = "",
         special: Mapping[str, str] = SPECIAL,
+        provider: str = "",
     ) -> None:
-        """`capability`: what it says that it can, instead of all that it can."""
+        """`capability`: what it says that it can, instead of all that it can.
+
+        `provider`: who knows the tokens, at this address; then no password is taken.
+        """
         assert PROGRAM, "Dovecot is not installed."
         self.folder = Path(tempfile.mkdtemp(prefix="dovecot-"))
         self.port, self.tls_port = free_port(), free_port() if certificate else 0
         self.owner = NOBODY if os.geteuid() == 0 else os.geteuid()
         (self.folder / "mail").mkdir()
+        (self.folder / "oauth2").write_text(TOKENS.format(provider))
+        self._provider = provider
         (self.folder / "conf").write_text(self._configuration(certificate, capability, special))
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -149,6 +155,8 @@ class Dovecot:
             port=self.port,
             tls_port=self.tls_port,
             ssl="yes" if certificate else "no",
+            ways="xoauth2" if self._provider else "plain login",
+            passdb=BY_TOKEN.format(self.folder) if self._provider else PASSDB,
             folders="\n".join(starmap(FOLDER.format, special.items())),
             certificate=tls if certificate else "",
             capability=f"imap_capability = {capability}" if capability else "",

@@ -9,6 +9,7 @@ with SMTPServer() as server:
 import asyncio
 import logging
 import ssl
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -22,6 +23,7 @@ STEPS = ("connect", "ehlo", "starttls", "auth", "mail", "rcpt", "data", "body", 
 DROP = "drop"  # the connection, with nothing said
 SILENCE = "silence"  # no reply at all
 PASSWORD = "pw"
+NO_TOKEN = b'{"status": "400", "schemes": "Bearer", "scope": "mail"}'
 logging.getLogger("mail.log").setLevel(logging.ERROR)  # it warns of itself at every letter
 Fault = str | Callable[[], str]
 
@@ -33,8 +35,11 @@ class SMTPServer:
         *,
         starttls: bool = False,
         auth: bool = True,
+        opens: Callable[[str, str], bool] | None = None,
         **extras: Any,
     ) -> None:
+        """`opens`: whose mailbox a token opens; then it takes permissions (XOAUTH2) alone."""
+        self.opens = opens
         self.accepted: list[Envelope] = []
         self.said: list[str] = []  # what the client said, without the secrets
         self.faults: dict[str, Fault] = {}
@@ -49,6 +54,7 @@ class SMTPServer:
             tls_context=context if starttls else None,
             authenticator=self._authenticate if auth else None,
             auth_require_tls=False,
+            auth_exclude_mechanism=["LOGIN", "PLAIN"] if opens else ["XOAUTH2"],
             **{"enable_SMTPUTF8": True, **extras},
         )
         self._controller.factory = self._line  # type: ignore[method-assign]
@@ -72,6 +78,17 @@ class SMTPServer:
     ) -> AuthResult:
         data = rest[-1]
         return AuthResult(success=data.password.decode() == PASSWORD, handled=False)
+
+    async def auth_XOAUTH2(self, server: SMTP, words: list[str]) -> AuthResult:  # noqa: N802
+        said = dict(
+            part.split("=", 1) for part in b64decode(words[1]).decode().split("\1") if "=" in part
+        )
+        user, token = said["user"], said["auth"].removeprefix("Bearer ")
+        if self.opens and self.opens(user, token):
+            return AuthResult(success=True, auth_data=user)
+        await server.push(f"334 {b64encode(NO_TOKEN).decode()}")  # why not; an answer is awaited
+        await server._reader.readline()
+        return AuthResult(success=False, handled=False)
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         fault = self.fault("dot")

@@ -47,6 +47,27 @@ def test_a_wrong_word_stops_the_start(set_up, words, complaint):
     assert complaint in set_up(**words)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [None, "[google", '[yahoo]\nclient = "x"', '[google]\nplace = "x"', "[google]\nclient = 1"],
+)
+def test_a_file_of_clients_that_is_none_stops_the_start(set_up, tmp_path, text):
+    file = tmp_path / "clients.toml"
+    if text is not None:
+        file.write_text(text)
+
+    assert "Allowed: a file of tables google and microsoft" in set_up(OAUTH=file)
+
+
+def test_a_file_of_clients_serves_the_whole_house(set_up, tmp_path):
+    file = tmp_path / "clients.toml"
+    file.write_text('[microsoft]\nclient = "our-id"\n')
+
+    found = set_up("AFTERVIEW_OAUTH", OAUTH=file)["AFTERVIEW_OAUTH"]
+
+    assert found == {"microsoft": {"client": "our-id"}}
+
+
 def test_a_home_keeps_its_secret_in_a_folder_of_its_own(set_up, tmp_path):
     home = tmp_path / "deep" / "home"
     first, second = (set_up("SECRET_KEY", HOME=home) for _ in range(2))

@@ -5,6 +5,7 @@ AFTERVIEW_HOME           the folder that holds everything of yours
 AFTERVIEW_DATABASE_URL   postgresql://user:password@host/name; otherwise a file in that folder
 AFTERVIEW_HOSTS          the names an agency's server answers to, with commas between
 AFTERVIEW_SECRET_KEY     an agency's secret; at home it is made once and kept
+AFTERVIEW_OAUTH          a file with client ids at Google and Microsoft for everybody here
 
 A wrong word stops the start and says which one, what it was and what is allowed.
 """
@@ -12,6 +13,7 @@ A wrong word stops the start and says which one, what it was and what is allowed
 import os
 import secrets
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -106,6 +108,22 @@ def postgresql(url: str) -> dict[str, Any]:
     }
 
 
+def clients(path: str) -> dict[str, dict[str, str]]:
+    """Client ids for all accounts of this house, and other addresses than the usual ones."""
+    allowed = (
+        f"a file of tables {' and '.join(PROVIDERS)} with texts named {', '.join(OF_A_CLIENT)}"
+    )
+    try:
+        found = tomllib.loads(Path(path).expanduser().read_text("utf-8")) if path else {}
+    except (OSError, ValueError) as error:
+        raise wrong("OAUTH", path, allowed) from error
+    for name, table in found.items():
+        known = name in PROVIDERS and isinstance(table, dict) and set(table) <= set(OF_A_CLIENT)
+        if not known or not all(isinstance(each, str) for each in table.values()):
+            raise wrong("OAUTH", path, allowed)
+    return found
+
+
 def machine_zone() -> str:
     """The time zone of whoever sits at this machine, by its name; UTC where it cannot be known."""
     place = os.environ.get("TZ", "").lstrip(":") or str(Path("/etc/localtime").resolve())
@@ -116,12 +134,15 @@ def machine_zone() -> str:
         return "UTC"
 
 
+PROVIDERS = ("google", "microsoft")
+OF_A_CLIENT = ("client", "secret", "authorize", "token", "device", "revoke", "scope")
 HERE = Path(__file__).parent
 AFTERVIEW_MODE = word("MODE", "home", allowed="home, agency", one_of=("home", "agency"))
 AGENCY = AFTERVIEW_MODE == "agency"
 home = word("HOME", str(data_folder()), allowed="an absolute path")
 AFTERVIEW_HOME = private_folder(Path(home).expanduser())
 DATABASES = {"default": database(os.environ.get("AFTERVIEW_DATABASE_URL", ""))}
+AFTERVIEW_OAUTH = clients(os.environ.get("AFTERVIEW_OAUTH", "").strip())
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "records.User"
 

@@ -9,6 +9,7 @@ import pytest
 
 from afterview.desk import accounts, channels, diary, household, intake, notices
 from afterview.desk.notices import Wishes
+from afterview.desk.safe import safe
 from afterview.desk.tidings import News
 from afterview.facts import Kind, Label, Terms, Work
 from afterview.mail import channels as wires
@@ -231,7 +232,7 @@ def test_the_address_of_a_channel_is_a_secret(candidate, phone, ear, caplog):
     assert SECRET not in repr([list(row) for row in Channel.objects.values_list()])
     assert phone.name == "JSON"
     channels.remove(phone)
-    assert channels._secrets().tell(f"channel {phone.pk}") is None
+    assert safe().tell(f"channel {phone.pk}") is None
 
 
 def test_trouble_of_a_channel_is_told_and_the_others_are_still_used(candidate, phone, ear, came):

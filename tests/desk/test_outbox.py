@@ -60,7 +60,7 @@ def dovecot():
 
 @pytest.fixture(autouse=True)
 def secrets_of_the_test(monkeypatch, tmp_path, settings):
-    monkeypatch.setattr("afterview.desk.accounts.keyring", lambda: None)
+    monkeypatch.setattr("afterview.desk.safe.keyring", lambda: None)
     settings.AFTERVIEW_HOME = tmp_path
 
 

@@ -1,5 +1,6 @@
 """Accounts: found by their address, kept without their secret, tried out, removed."""
 
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -7,6 +8,7 @@ from django.conf import settings
 
 from afterview.desk import accounts
 from afterview.mail.discovery import Lookup
+from afterview.mail.trouble import MailError
 from afterview.records.models import Account
 from tests.ports import free_port
 from tests.smtpd import SMTPServer
@@ -14,6 +16,7 @@ from tests.smtpd import SMTPServer
 HERE = {
     "address": "sam@home.example",
     "secret": "pw",
+    "auth": "password",
     "incoming_host": "127.0.0.1",
     "incoming_security": "none",
     "outgoing_host": "127.0.0.1",
@@ -24,7 +27,7 @@ HERE = {
 @pytest.fixture(autouse=True)
 def no_keyring(monkeypatch, tmp_path):
     """Secrets in a folder of the test's own, and no other port is knocked at."""
-    monkeypatch.setattr("afterview.desk.accounts.keyring", lambda: None)
+    monkeypatch.setattr("afterview.desk.safe.keyring", lambda: None)
     monkeypatch.setattr("afterview.mail.trial.INCOMING", ())
     monkeypatch.setattr("afterview.mail.trial.OUTGOING", ())
     monkeypatch.setattr(settings, "AFTERVIEW_HOME", tmp_path)
@@ -134,7 +137,90 @@ def test_a_provider_that_takes_no_password_is_told_of(me):
     page = me.get("/accounts/new?address=sam@outlook.com").text
 
     assert "takes no password" in page
-    assert "Keep it" not in page
+    assert "App password" not in page
+    assert "How to get a client id" in page
+
+
+@pytest.mark.parametrize(
+    ("address", "auth", "asked", "not_asked"),
+    [
+        ("sam@gmail.com", "", ["App password"], ["Client id", "Directory", "Command"]),
+        ("sam@gmail.com", "google", ["Client id", "Client secret"], ["App password", "Directory"]),
+        ("sam@gmail.com", "microsoft", ["App password"], ["Client id"]),
+        ("sam@gmx.net", "google", ["App password"], ["Client id"]),
+        ("sam@gmx.net", "command", ["Command"], ["App password", "Client id"]),
+        ("sam@live.com", "password", ["Client id", "Directory"], ["App password", "Client secret"]),
+        ("sam@x.example", "nonsense", ["App password"], ["Client id"]),
+        ("sam@x.example", "microsoft", ["Client id", "outlook.office365.com"], ["App password"]),
+    ],
+)
+def test_each_way_to_sign_in_asks_for_what_it_needs(me, address, auth, asked, not_asked):
+    page = me.get(f"/accounts/new?address={address}&auth={auth}").text
+
+    labels = page.replace("How to get a client id", "").replace("an app password", "")
+    assert [words for words in asked if words not in labels] == []
+    assert [words for words in not_asked if f">{words}</label>" in labels] == []
+
+
+def test_a_command_gives_the_token(me):
+    account = kept(me, auth="command", secret=f"{sys.executable} -c \"print('a-token')\"")
+
+    wired = accounts.wire(account)
+    assert (wired.secret(), wired.auth) == ("a-token", "oauth")
+    assert "print" not in str(Account.objects.values())
+    assert sys.executable not in me.get(f"/accounts/{account.pk}").text
+
+
+@pytest.mark.parametrize("command", ["", "'", "   "])
+def test_what_is_no_command_is_said(me, command):
+    page = me.post("/accounts/new", typed(auth="command", secret=command))
+
+    assert page.status_code == 422
+    assert not Account.objects.exists()
+
+
+def test_no_command_is_run_on_an_agencys_server(me, monkeypatch):
+    account = kept(me, auth="command", secret="printf a-token")
+    monkeypatch.setattr(settings, "AGENCY", True)
+
+    with pytest.raises(MailError, match="agency"):
+        accounts.wire(account).secret()
+    page = me.post(
+        "/accounts/new",
+        typed(auth="command", secret="printf a-token", incoming_host="mail.example.org"),
+    )
+    assert page.status_code == 422
+    assert "auth=command" not in me.get("/accounts/new?address=sam@gmx.net").text
+
+
+def test_a_password_is_never_run_as_a_command(me):
+    account = kept(me, secret="printf pwned")
+
+    assert me.post(f"/accounts/{account.pk}", typed(auth="command", secret="")).status_code == 422
+    Account.objects.update(auth="command")  # by whoever can write into the database
+
+    with pytest.raises(MailError, match="Enter it again"):
+        accounts.wire(Account.objects.get()).secret()
+
+
+def test_another_way_forgets_what_the_former_one_kept(me, tmp_path):
+    account = kept(me, secret="very secret indeed")
+    files = set((tmp_path / "secrets").iterdir())
+
+    me.post(f"/accounts/{account.pk}", typed(auth="command", secret="printf a-token"))
+
+    assert len(files & set((tmp_path / "secrets").iterdir())) == 1  # the key
+    assert accounts.wire(Account.objects.get()).secret() == "a-token"
+
+
+def test_the_page_offers_the_other_ways(me):
+    account = kept(me)
+
+    page = me.get(f"/accounts/{account.pk}").text
+    assert 'href="?auth=google"' in page
+    assert 'href="?auth=microsoft"' in page
+    assert "Client secret" in me.get(f"/accounts/{account.pk}?auth=google").text
+    assert "App password" in me.get(f"/accounts/{account.pk}?auth=<script>").text
 
 
 def test_the_secret_is_kept_outside_the_database(me, tmp_path):

@@ -6,15 +6,16 @@ from datetime import datetime
 from django.conf import settings
 
 from afterview.desk import accounts
+from afterview.desk.safe import safe
 from afterview.facts import Address
 from afterview.mail import channels as wires
-from afterview.mail import outbox
+from afterview.mail import devices, outbox
 from afterview.mail.composing import Outgoing, message_id
-from afterview.mail.secrets import Secrets, keyring
 from afterview.mail.trouble import MailError
 from afterview.records.models import Candidate, Channel
 
 TITLE = "Afterview"
+HOUSE_KEY = "devices"  # its name among the secrets
 # At an agency the server sends, so only to services that stand in the open net.
 IN_THE_OPEN = (
     "ntfys", "tgram", "slack", "discord", "msteams", "workflows", "gchat", "pover", "mailgun",
@@ -35,23 +36,37 @@ def possible(candidate: Candidate) -> tuple[Channel.Kind, ...]:
     return (*(kind for kind, can in found if can), Channel.Kind.SERVICE)
 
 
-def add(candidate: Candidate, kind: Channel.Kind, now: datetime, address: str = "") -> Channel:
+def add(
+    candidate: Candidate, kind: Channel.Kind, now: datetime, address: str = "", name: str = ""
+) -> Channel:
     """Raises RefusedError."""
-    if kind not in possible(candidate):
+    if kind is Channel.Kind.DEVICE:
+        address = _device(address)
+        if there := _same(candidate, address):
+            return there
+    elif kind not in possible(candidate):
         raise RefusedError("This cannot be added here, or is there already.")
-    name = kind.label
+    name = name or kind.label
     if kind is Channel.Kind.SERVICE:
         name = _service(address)
     channel: Channel = candidate.channels.create(
         workspace_id=candidate.workspace_id, kind=kind, name=name[:100], created=now
     )
     if address:
-        _secrets().keep(_key(channel), address.strip())
+        safe().keep(_key(channel), address.strip())
     return channel
 
 
+def device_key() -> str:
+    """What a browser is shown, so that only this house may tell it something; or nothing."""
+    try:
+        return devices.shown(_house_key())
+    except MailError:  # the keyring is locked: the page opens all the same
+        return ""
+
+
 def remove(channel: Channel) -> None:
-    _secrets().forget(_key(channel))
+    safe().forget(_key(channel))
     channel.delete()
 
 
@@ -75,6 +90,24 @@ def _service(address: str) -> str:
     return name
 
 
+def _device(told: str) -> str:
+    try:
+        return devices.device(told).told()
+    except MailError as trouble:
+        raise RefusedError(str(trouble)) from None
+
+
+def _same(candidate: Candidate, address: str) -> Channel | None:
+    mine = candidate.channels.filter(kind=Channel.Kind.DEVICE)
+    return next((each for each in mine if safe().tell(_key(each)) == address), None)
+
+
+def _house_key() -> str:
+    if not (key := safe().tell(HOUSE_KEY)):
+        safe().keep(HOUSE_KEY, key := devices.new_key())
+    return key
+
+
 def _by_mail(channel: Channel, words: str, now: datetime) -> None:
     account = accounts.of(channel.candidate)
     if account is None:
@@ -93,8 +126,13 @@ def _on_the_desktop(channel: Channel, words: str, now: datetime) -> None:
     wires.show(TITLE, words)
 
 
+def _on_the_device(channel: Channel, words: str, now: datetime) -> None:
+    device = devices.device(safe().tell(_key(channel)) or "")
+    devices.tell(device, TITLE, words, now, key=_house_key())
+
+
 def _by_service(channel: Channel, words: str, now: datetime) -> None:
-    address = _secrets().tell(_key(channel))
+    address = safe().tell(_key(channel))
     if not address:
         raise MailError("Its address is not known any more. Please add it again.", permanent=True)
     wires.push(address, TITLE, words)
@@ -103,12 +141,9 @@ def _by_service(channel: Channel, words: str, now: datetime) -> None:
 _WAYS = {
     Channel.Kind.EMAIL: _by_mail,
     Channel.Kind.DESKTOP: _on_the_desktop,
+    Channel.Kind.DEVICE: _on_the_device,
     Channel.Kind.SERVICE: _by_service,
 }
-
-
-def _secrets() -> Secrets:
-    return Secrets(settings.AFTERVIEW_HOME, None if settings.AGENCY else keyring())
 
 
 def _key(channel: Channel) -> str:

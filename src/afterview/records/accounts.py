@@ -1,4 +1,4 @@
-"""Accounts: the mailbox that letters leave from.  Its secret is kept outside the database."""
+"""Accounts: the mailbox that letters leave from.  Its secrets are kept outside the database."""
 
 from django.db import models
 
@@ -10,6 +10,14 @@ class Account(Tenant):
         TLS = "tls", "TLS"
         STARTTLS = "starttls", "STARTTLS"
         NONE = "none", "none (a server on this computer)"
+
+    class Auth(models.TextChoices):
+        """How one signs in: with a password, a permission from one of these, or a token."""
+
+        PASSWORD = "password", "a password"
+        GOOGLE = "google", "Google"
+        MICROSOFT = "microsoft", "Microsoft"
+        COMMAND = "command", "a command"
 
     candidate = models.ForeignKey("records.Candidate", models.CASCADE, related_name="accounts")
     address = models.EmailField()
@@ -26,6 +34,11 @@ class Account(Tenant):
     outgoing_security = models.CharField(
         max_length=10, choices=Security.choices, default=Security.TLS
     )
+    auth = models.CharField(max_length=20, choices=Auth.choices, default=Auth.PASSWORD)
+    client = models.CharField(max_length=200, blank=True)  # its id; empty: that of the house
+    directory = models.CharField(max_length=100, blank=True)  # of an employer, at Microsoft
+    asking = models.CharField(max_length=64, blank=True)  # marks the question under way there
+    permitted_at = models.DateTimeField(null=True, blank=True)
     created = models.DateTimeField()
     tried_at = models.DateTimeField(null=True, blank=True)  # the test button
     trouble = models.TextField(blank=True)  # what was wrong then
@@ -39,6 +52,10 @@ class Account(Tenant):
                 fields=["workspace", "candidate", "address"], name="account_once"
             )
         ]
+
+    @property
+    def by_permission(self) -> bool:
+        return self.auth in {self.Auth.GOOGLE, self.Auth.MICROSOFT}
 
     def __str__(self) -> str:
         return self.address
