@@ -205,6 +205,10 @@ def test_a_wrong_password_is_told_kindly_and_waits_for_the_user(watched, ears, h
     assert "password" in shown.words.lower()
     ears.sweep(clock)
     assert hands.asked.empty()
+    told = Notice.objects.get()
+    assert told.text.startswith(f"Your mailbox {ME} is not watched any more. ")
+    assert told.urgent
+    assert ME not in told.plain
 
 
 def test_after_a_restart_it_goes_on_where_it_was(watched, box, northwind):

@@ -125,6 +125,8 @@ def try_out(account: Account, now: datetime) -> Trial:
     result = trial(wire(account), patience=PATIENCE)
     account.tried_at, account.trouble = now, result.words
     account.save(update_fields=["tried_at", "trouble"])
+    if result.ok:
+        permissions.let_go_on(account)
     return result
 
 

@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.db import close_old_connections, connection
+from django.db.models import QuerySet
 
-from afterview.desk import accounts, folders, inbox, leases, notices, readiness
+from afterview.desk import accounts, folders, inbox, leases, notices, readiness, tidings
 from afterview.desk.imports import Clock
 from afterview.mail import watching
 from afterview.mail.client import Client
@@ -189,9 +190,17 @@ class Listener:
         """In words, on the page; what only the user can mend waits for the user."""
         mine = Watch.objects.filter(pk=self.watch.pk, state=Watch.State.ON)
         if error.permanent:
-            mine.update(state=Watch.State.STUCK, trouble=str(error))
+            self._stick(mine, str(error), self.clock())
         else:
             mine.update(trouble=str(error))
+
+    def _stick(self, mine: QuerySet[Watch], words: str, now: datetime) -> None:
+        """Of its many threads, the first tells the user."""
+        if not mine.update(state=Watch.State.STUCK, trouble=words):
+            return
+        said = tidings.of_mailbox(self.watch.account.address, words)
+        notices.note(self.watch.candidate, f"stuck {self.watch.pk} {now.isoformat()}", said, now)
+        notices.tell(self.watch.candidate, now)
 
 
 NEEDED = ("account", "mailbox", "candidate__workspace")
@@ -200,7 +209,8 @@ NEEDED = ("account", "mailbox", "candidate__workspace")
 def _signature(watch: Watch) -> tuple[object, ...]:
     account = watch.account
     return (account.incoming_host, account.incoming_port, account.incoming_security, account.user,
-            account.address, watch.chosen_at)  # fmt: skip
+            account.address, account.auth, account.client, account.directory,
+            watch.chosen_at)  # fmt: skip
 
 
 _ears: list[Ears] = []

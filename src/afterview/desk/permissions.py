@@ -137,6 +137,12 @@ def forget(account: Account) -> None:
     PURSE.drop(str(account.pk))
 
 
+def let_go_on(account: Account) -> None:
+    """It opens again: a watch that waited for the user need not wait any more."""
+    stuck = Watch.objects.filter(account=account, state=Watch.State.STUCK)
+    stuck.update(state=Watch.State.ON, trouble="")
+
+
 def client_secret(account: Account) -> str:
     return f"client {account.pk}"
 
@@ -206,8 +212,7 @@ def _given(account: Account, given: Tokens, now: datetime) -> None:
     PURSE.put(str(account.pk), given)
     account.permitted_at, account.tried_at, account.trouble = now, None, ""
     account.save(update_fields=["permitted_at", "tried_at", "trouble"])
-    stuck = Watch.objects.filter(account=account, state=Watch.State.STUCK)
-    stuck.update(state=Watch.State.ON, trouble="")
+    let_go_on(account)
 
 
 def _renewed(account: Account) -> Tokens:

@@ -48,6 +48,12 @@ def of_deadline(what: str, company: str, until: datetime, zone: str, now: dateti
     return News(f"{company}: {what} until {when}.", f"A deadline comes up: {when}.", True)
 
 
+def of_mailbox(address: str, why: str) -> News:
+    """Its owner relies on it, and would else wait for what never comes."""
+    said = f"Your mailbox {address} is not watched any more. {why}"
+    return News(said, "A mailbox is not watched any more.", urgent=True)
+
+
 def of_duty(what: str, company: str) -> News:
     there = company and company not in what
     return News(f"{what} ({company})." if there else f"{what}.", "There is something to do.")
