@@ -6,8 +6,10 @@ invented.  The second vote is trained on such letters, and the rules are tried o
 # ruff: noqa: E501  (patterns and texts are data)
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 TEXTS = Path(__file__).parent / "texts"
@@ -15,7 +17,8 @@ LANGUAGES = ("en", "de", "fr", "es")
 
 _FILL = {
     "company": "Northwind|Halden Analytics|Brightwater Health|Kestrel Foods|Orbis Labs|Maro & Finch",
-    "role": "Data Analyst|Backend Engineer|Office Manager|Product Designer|Nurse|Controller",
+    "role": "Data Analyst|Backend Engineer|Office Manager|Product Designer|Nurse|Controller|Teacher|"
+    "Warehouse Operative|Chef|Electrician|Research Fellow|Sales Assistant|Lagerist|Comptable",
     "name": "Ana Bell|Jonas Kranz|Maëlle Dorval|Lara Delmar|Tom Okafor|Priya Nair",
     "time": "10:00|14:30|9:15|16:00",
     "link": "https://example.org/s/1|https://example.com/book",
@@ -25,6 +28,16 @@ _DAYS = {
     "de": ("Montag|Donnerstag|Freitag", "3. Juni|14. März|12.05."),
     "fr": ("lundi|jeudi|vendredi", "3 juin|14 mars|12 mai"),
     "es": ("lunes|jueves|viernes", "3 de junio|14 de marzo|12 de mayo"),
+}
+_SUBJECTS = {
+    "en": "Your application|Re: {role}|{role} at {company}|{role}|Update|Quick question|Hello|Re: Hi|"
+    "An update from {company}|Your application for {role}|News|Next steps||",
+    "de": "Ihre Bewerbung|Re: {role}|Bewerbung als {role}|{company}|Update|Kurze Frage|Deine Bewerbung|"
+    "Rückmeldung|Re: Hallo||",
+    "fr": "Votre candidature|Re: {role}|Poste de {role}|{company}|Suite|Petite question|Des nouvelles|"
+    "Candidature {role}||",
+    "es": "Tu candidatura|Re: {role}|Puesto de {role}|{company}|Novedades|Una pregunta|Hola|"
+    "Candidatura {role}||",
 }
 _HELLO = {
     "en": "Hi Sam,|Dear Sam Carter,|Hello Sam,|Good morning,|Dear Applicant,|",
@@ -62,6 +75,7 @@ _BYE = {
     "fr": "Cordialement,\n{name}|Bien à vous,\n{name}\n{company}|",
     "es": "Un saludo,\n{name}|Saludos cordiales,\n{name}\n{company}|",
 }
+_MOST_WORDINGS = 5  # of a core with choices, for each letter of one without
 _PLAIN = frozenset({"noise", "auto_reply", "outgoing", "outreach"})
 
 
@@ -71,6 +85,7 @@ class Letter:
     label: str
     language: str
     core: str
+    subject: str = ""
 
 
 def cores() -> Iterator[tuple[str, str, str]]:
@@ -83,11 +98,13 @@ def cores() -> Iterator[tuple[str, str, str]]:
 
 
 def letters(each: int, seed: int = 7) -> Iterator[Letter]:
-    """So many letters of every core, always the same for the same seed."""
+    """So many letters of every core, more of one with choices; the same for the same seed."""
     chance = random.Random(seed)
     for language, label, core in cores():
-        for _ in range(each):
-            yield Letter(_written(core, label, language, chance), label, language, core)
+        for _ in range(each * min(_MOST_WORDINGS, 1 + core.count("|") // 2)):
+            text = _written(core, label, language, chance)
+            subject = _filled(_one(_SUBJECTS[language], chance), language, chance)
+            yield Letter(text, label, language, core, subject)
 
 
 def _written(core: str, label: str, language: str, chance: random.Random) -> str:
@@ -95,15 +112,41 @@ def _written(core: str, label: str, language: str, chance: random.Random) -> str
     parts = [_one(_HELLO[language], chance)]
     if framed:
         parts.append(_one(_THANKS[language], chance))
-    parts.append(core)
+    parts += _around(label, language, chance)
+    parts.append(_worded(core, chance))
+    parts += _around(label, language, chance)
     if label == "rejection":
         parts.append(_one(_REGRETS[language], chance))
     elif framed:
         parts.append(_one(_MORE[language], chance))
-    if label not in {"noise", "auto_reply"}:
+    if label != "auto_reply" and (label != "noise" or chance.random() < 0.5):
         parts.append(_one(_BYE[language], chance))
     text = "\n\n".join(part for part in parts if part)
     return _filled(text, language, chance)
+
+
+def _worded(core: str, chance: random.Random) -> str:
+    """One of the wordings that "[a|b]" allows."""
+    return re.sub(r"\[([^\]]*)\]", lambda found: _one(found[1], chance), core)
+
+
+def _around(label: str, language: str, chance: random.Random) -> list[str]:
+    """Up to two sentences that decide nothing, or none, as in most short letters."""
+    if label in _PLAIN - {"noise", "outreach"}:
+        return []
+    kind = f"{language} other" if label == "noise" else language
+    many = chance.choice((0, 0, 0, 1, 1, 2))
+    return chance.sample(_neutral()[kind], many)
+
+
+@cache
+def _neutral() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in (TEXTS / "around.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, _, text = line.partition(": ")
+            found.setdefault(kind, []).append(text)
+    return found
 
 
 def _filled(text: str, language: str, chance: random.Random) -> str:

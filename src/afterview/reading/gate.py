@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from afterview.facts import Message
 from afterview.reading import ats
+from afterview.reading.affairs import elsewhere
 from afterview.reading.known import Known
 from afterview.reading.phrases import compiled
 
@@ -20,6 +21,12 @@ _HIRING = (
     r"|bewerb\w+|stelle|position|personalabteilung|lebenslauf|kandidat\w+|einstellung|gespraech\w*|vertrag|angebot|absage|zusage|auswahlverfahren|kennenlernen|profil|unterlagen|zeugnis\w*|referenz\w*|kunde|aufgabe"
     r"|candidat\w*|poste|recrut\w+|entretien|embauche|vacante|puesto|seleccion|entrevista|empleo|offre|contrat|profil|dossier|equipe|oferta|perfil|equipo|candidatura|proceso|contrato|referencias?|responsables?)\b"
 )
+_TRADES = (
+    r"\b(?:engineer\w*|developer|designer|analyst|nurse|teacher|lecturer|professor|officer|operator|assistant|clerk|driver|chef|cook|barista|waiter|waitress|mechanic|electrician|plumber|carpenter|cleaner|accountant|bookkeeper|buyer|planner|writer|editor|consultant|advis[eo]r|coordinator|supervisor|technician|scientist|researcher|intern|internship|apprentice\w*|trainee|receptionist|secretary|librarian|paralegal|solicitor|pharmacist|therapist|midwife|carer|tutor|postdoc\w*|trial (?:shift|day)|shifts?|rota|payroll|dbs|ward|crew"
+    r"|\w{3,}leit(?:er|erin|ung)|leitung|\w*ingenieur\w*|\w*entwickler\w*|\w*pfleg\w+|erzieher\w*|lehr(?:er|kraft|erin)|koch|koechin|kellner\w*|verkaeufer\w*|\w*mechaniker\w*|elektriker\w*|fahrer\w*|sachbearbeit\w*|aushilfe\w*|praktik\w+|werkstudent\w*|ausbildung\w*|azubi|probe(?:arbeit\w*|tag)|schicht\w*|brutto"
+    r"|stage|stagiaire|alternan\w+|apprenti\w*|vendeu\w+|serveu\w+|cuisini\w+|infirmi\w+|comptable|technicien\w*|assistante?|menuisi\w+|boulang\w+|convention|essai|medecin|enseignant\w*"
+    r"|practicas|becari\w|camarer\w|cociner\w|mecanic\w|contable|enfermer\w|dependient\w|tecnic\w|auxiliar|comercial|profesora?|turno\w*|brutos|nomina)\b"
+)
 _MANY_JOBS = r"\b(?:easy apply|apply now|view (?:job|details)|days? ago|posted|jetzt bewerben|postuler|voir l'offre|ver oferta|inscribirme|new jobs?|neue jobs|nouvelles offres|nuevas ofertas)\b"
 _TITLES = r"\b(?:h/f|f/h)\b|\((?:m/w/d|w/m/d|h/f|m/f/d|gn)\)|(?<=, )(?:cdi|cdd|interim|vollzeit|teilzeit|full-time|part-time|jornada completa)\b"
 _UNSUBSCRIBE = r"\b(?:unsubscribe|abmelden|abbestellen|se desabonner|desinscrire|desinscription|darse de baja|darte de baja|cancelar (?:la )?suscripcion|manage (?:your )?(?:preferences|alerts|notifications))\b"
@@ -28,6 +35,7 @@ _UNSUBSCRIBE = r"\b(?:unsubscribe|abmelden|abbestellen|se desabonner|desinscrire
 class About(IntEnum):
     """How close a mail is to the user's own search."""
 
+    ELSEWHERE = -1  # plainly about another matter
     OTHER = 0
     HIRING = 1  # words of hiring
     MINE = 2  # speaks of an application of the reader, or comes from a tracking system
@@ -39,14 +47,20 @@ def about(message: Message, folded: str, known: Known) -> About:
     domain = ats.domain_of(sender)
     if sender and (sender in known.contacts or _known_domain(domain, known)):
         return About.KNOWN
-    if compiled(_MINE).search(folded) or ats.is_relay(domain):
+    if ats.is_relay(domain):
         return About.MINE
-    return About.HIRING if compiled(_HIRING).search(folded) else About.OTHER
+    if elsewhere(folded):
+        return About.ELSEWHERE
+    if compiled(_MINE).search(folded):
+        return About.MINE
+    hires = compiled(_HIRING).search(folded) or compiled(_TRADES).search(folded)
+    return About.HIRING if hires else About.OTHER
 
 
 def hiring_words(folded: str) -> int:
-    """How many different words of hiring a mail holds."""
-    return len(set(compiled(_HIRING).findall(folded)))
+    """How many different words of hiring, and names of trades, a mail holds."""
+    found = {*compiled(_HIRING).findall(folded), *compiled(_TRADES).findall(folded)}
+    return len(found)
 
 
 def is_digest(folded: str) -> bool:

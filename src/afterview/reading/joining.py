@@ -1,28 +1,32 @@
 """The phrases and the second vote heard together.
 
 Each alone is right less often on letters that nobody here has seen than both together: the
-phrases know what decides, the vote knows the tone of the rest.
+phrases know what decides, the vote knows the tone of the rest.  What each counts was
+measured by `bench/train_joining.py` and stands in joining.json.
 """
 
+import json
 import math
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from afterview.facts import Label
 from afterview.reading import gate
 from afterview.reading.second import Vote
 from afterview.reading.weighing import Context, Verdict
 
-_PHRASES = 0.5  # what a point of the phrases counts beside a unit of the vote's logarithm
-_VOTE = 0.65  # less where there is little to hear a tone in
-_VOTE_OF_FEW = 0.4
-_FEW = 16  # words
-_CAP = 8.0
-_NOTHING_HEARD = 1.0  # for noise, when no phrase weighs as much
-_SHORT = 18  # sentences; a longer text without any phrase is about something else
-_SURE = 0.25  # the vote, where no phrase speaks for its label
-_NEEDED = {Label.REJECTION: 0.5, Label.INVITATION: 0.35, Label.OFFER: 0.4, Label.OUTREACH: 0.35}
-_TONES = {Label.INVITATION: 0.75, Label.OFFER: 0.75}  # appointments and prices are everywhere
-_TONE_ALONE = 0.4  # the vote, where nothing in the mail speaks of a job
+_CAP = 8.0  # more phrases than that make nothing clearer
+_FIRST = 2.0  # the first points count more than the later ones
+_FEW = 16  # words; the vote counts less where there is little to hear a tone in
+_LONG = 18  # sentences; a longer text without any phrase is about something else
+# Appointments and prices are everywhere, and whoever is polite sounds like a candidate.
+_TONES = {Label.INVITATION: 0.4, Label.OFFER: 0.4, Label.OUTGOING: 0.35, Label.AUTO_REPLY: 0.4}
+_OF_ANY_MATTER = frozenset({Label.NOISE, Label.AUTO_REPLY, Label.OUTGOING})
+_FAINT = 1e-5  # a share below this is as good as none
+
+Signs = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +39,61 @@ class Joint:
 
 
 def joined(verdict: Verdict, vote: Vote, context: Context) -> Joint:
-    weight = _VOTE if context.text.count(" ") >= _FEW else _VOTE_OF_FEW
-    sums = {label: _sum(label, verdict, vote, weight) for label in Label}
-    if max(verdict.scores.values()) < 1:
-        sums[Label.NOISE] += _PHRASES * _NOTHING_HEARD
-    ranked = sorted(sums, key=lambda label: -sums[label])
-    top = sums[ranked[0]]
-    whole = sum(math.exp(value - top) for value in sums.values())
-    allowed = [label for label in ranked if _allowed(label, verdict, vote, context)]
-    first = allowed[0] if allowed else Label.NOISE
+    weights = _weights()
+    beliefs = {
+        label: weights["labels"][label.value]
+        + sum(weights["signs"][name] * value for name, value in found.items())
+        for label, found in signs(verdict, vote, context).items()
+    }
+    ranked = sorted(beliefs, key=lambda label: -beliefs[label])
+    top = beliefs[ranked[0]]
+    whole = sum(math.exp(value - top) for value in beliefs.values())
+    first = next(label for label in ranked if _allowed(label, verdict, vote, context))
     second = next(label for label in ranked if label is not first)
-    return Joint(first, math.exp(sums[first] - top) / whole, second)
+    return Joint(first, math.exp(beliefs[first] - top) / whole, second)
 
 
-def _sum(label: Label, verdict: Verdict, vote: Vote, weight: float) -> float:
-    heard = min(verdict.scores.get(label, 0.0), _CAP)
-    return _PHRASES * heard + weight * math.log(max(vote.shares.get(label, 0.0), 1e-6))
+def signs(verdict: Verdict, vote: Vote, context: Context) -> dict[Label, Signs]:
+    """What speaks for each label, in numbers; what it counts is measured."""
+    few = context.text.count(" ") < _FEW
+    logs = {label: math.log(max(vote.shares.get(label, 0.0), _FAINT)) for label in Label}
+    middle = sum(logs.values()) / len(logs)
+    found: dict[Label, Signs] = {}
+    for label in Label:
+        heard = min(verdict.scores.get(label, 0.0), _CAP)
+        tone = logs[label] - middle
+        found[label] = {
+            "phrases": heard,
+            "first phrases": min(heard, _FIRST),
+            "vote": tone,
+            "vote of few words": tone * few,
+        }
+    found[Label.NOISE] |= _of_noise(verdict, context)
+    return found
+
+
+def _of_noise(verdict: Verdict, context: Context) -> Signs:
+    nothing = max(verdict.scores.values(), default=0.0) < 1
+    return {
+        "elsewhere": float(context.about is gate.About.ELSEWHERE),
+        "not near": float(context.about <= gate.About.OTHER),
+        "mine": float(context.about >= gate.About.MINE),
+        "no word of hiring": float(not gate.hiring_words(context.text)),
+        "long without a phrase": float(nothing and context.sentences > _LONG),
+        "bulk": float(context.bulk),
+    }
 
 
 def _allowed(label: Label, verdict: Verdict, vote: Vote, context: Context) -> bool:
-    """A label for which no phrase speaks needs a mail that is about a job."""
-    heard = verdict.scores.get(label, 0.0)
-    if label is Label.NOISE or heard >= 1:
-        return True
-    share = vote.shares.get(label, 0.0)
-    if context.digest or context.sentences > _SHORT or share < _NEEDED.get(label, _SURE):
-        return False
-    near = context.about >= gate.About.MINE or gate.hiring_words(context.text) >= 1
-    return near or share >= _TONES.get(label, _TONE_ALONE)
+    """Some labels need more than a tone; a bank's no is nothing to us."""
+    if context.about is gate.About.ELSEWHERE:
+        return label in _OF_ANY_MATTER
+    heard = verdict.scores.get(label, 0.0) >= 1
+    return heard or vote.shares.get(label, 0.0) >= _TONES.get(label, 0.0)
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    text = files("afterview.reading").joinpath("joining.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found

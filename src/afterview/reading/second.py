@@ -6,6 +6,7 @@ knows nothing of the rules.  Where both agree, one may be surer.
 
 import json
 import math
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -16,9 +17,9 @@ from zlib import crc32
 from afterview.facts import Label
 from afterview.reading.phrases import compiled
 
-BUCKETS = 1 << 13
+BUCKETS = 1 << 16
 _PIECE = 4  # letters
-_MOST = 3000  # characters of a mail that it looks at
+MOST = 3000  # characters of a mail that it looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Vote:
 @dataclass(frozen=True, slots=True)
 class _Model:
     labels: tuple[Label, ...]
-    weights: tuple[tuple[float, ...] | None, ...]  # by bucket, then by label
+    weights: dict[int, memoryview]  # by bucket, small whole numbers by label; faint ones left out
+    scale: float  # what one of them is worth
     bias: tuple[float, ...]
 
 
@@ -39,7 +41,7 @@ def vote(folded: str) -> Vote:
     """What the model takes a folded text for."""
     model = _model()
     found = terms(folded)
-    scale = 1 / math.sqrt(len(found) or 1)
+    scale = model.scale / math.sqrt(len(found) or 1)
     columns = zip(*(_weight(term) for term in found), strict=True) if found else ()
     sums = [sum(column) * scale for column in columns] or [0.0] * len(model.labels)
     scores = [bias + value for bias, value in zip(model.bias, sums, strict=True)]
@@ -52,7 +54,7 @@ def vote(folded: str) -> Vote:
 
 def terms(folded: str) -> set[str]:
     """The words and pairs of words of a folded text."""
-    words = compiled(r"[^\W\d_]+").findall(folded[:_MOST])
+    words = compiled(r"[^\W\d_]+").findall(folded[:MOST])
     return {*words, *(f"{one} {other}" for one, other in pairwise(words))}
 
 
@@ -66,12 +68,12 @@ def buckets(term: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=30_000)
-def _weight(term: str) -> tuple[float, ...]:
+def _weight(term: str) -> tuple[int, ...]:
     """What a term says for each label."""
     model = _model()
-    rows = [row for bucket in buckets(term) if (row := model.weights[bucket]) is not None]
+    rows = [row for bucket in buckets(term) if (row := model.weights.get(bucket)) is not None]
     if not rows:
-        return (0.0,) * len(model.labels)
+        return (0,) * len(model.labels)
     return tuple(map(sum, zip(*rows, strict=True)))
 
 
@@ -79,9 +81,9 @@ def _weight(term: str) -> tuple[float, ...]:
 def _model() -> _Model:
     text = files("afterview.reading").joinpath("second.json").read_text(encoding="utf-8")
     kept = json.loads(text)
-    scale = kept["scale"]
-    rows: list[tuple[float, ...] | None] = [None] * BUCKETS
-    for bucket, packed in kept["rows"].items():
-        rows[int(bucket)] = tuple(value * scale for value in packed)
     labels = tuple(Label(name) for name in kept["labels"])
-    return _Model(labels, tuple(rows), tuple(kept["bias"]))
+    wide = len(labels)
+    packed = memoryview(b64decode(kept["rows"])).cast("b")
+    places = memoryview(b64decode(kept["buckets"])).cast("H")
+    rows = {place: packed[n * wide : (n + 1) * wide] for n, place in enumerate(places)}
+    return _Model(labels, rows, kept["scale"], tuple(kept["bias"]))

@@ -13,7 +13,7 @@ from afterview.reading.sentences import Sentence, fold, split
 from afterview.reading.warnings import grave, warnings
 from afterview.reading.weighing import Context, deciding, gather, hinted, weigh
 
-__all__ = ["Known", "read"]
+__all__ = ["Known", "context_of", "cut", "read"]
 
 NOTHING_KNOWN = Known()
 _MOST = 20_000  # characters of a mail that are read
@@ -23,7 +23,7 @@ _FACTLESS = frozenset({Label.NOISE, Label.AUTO_REPLY})
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
     """A mail, cut into sentences and folded once."""
 
     raw: str
@@ -35,8 +35,8 @@ class _Text:
 
 def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     """Read one message.  Everything is said with its reason; nothing is decided here."""
-    text = _cut(message)
-    context = _context(message, text, known)
+    text = cut(message)
+    context = context_of(message, text, known)
     verdict = weigh(context)
     vote = learnt.heard(second.vote(text.whole), text.whole, known.learnt)
     signs = grave(text.whole)
@@ -44,7 +44,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     label = _label(context, joint, scam=len(signs) >= _SCAM)
     sentence = _shown(label, context, text.sentences)
     odd = warnings(message, text.whole, label, signs, known)
-    sure = confidence.of(label, verdict, context, vote, joint, doubted=bool(odd))
+    sure = confidence.of(label, context, joint, doubted=bool(odd))
     idle = label is Label.NOISE and (sure >= _PLAINLY_NOISE or not context.about)
     found = Dates()
     if not idle:
@@ -87,15 +87,17 @@ def _label(context: Context, joint: Joint, *, scam: bool) -> Label:
     return joint.label
 
 
-def _cut(message: Message) -> _Text:
+def cut(message: Message) -> Text:
+    """The part of a message that is read, folded once."""
     raw = (message.fresh or message.text)[:_MOST]
     sentences = split(raw)
     subject = fold(message.subject)
     whole = " ".join((subject, *(sentence.text for sentence in sentences)))
-    return _Text(raw, subject, sentences, whole, languages(whole))
+    return Text(raw, subject, sentences, whole, languages(whole))
 
 
-def _context(message: Message, text: _Text, known: Known) -> Context:
+def context_of(message: Message, text: Text, known: Known = NOTHING_KNOWN) -> Context:
+    """What is known of a mail before anything is decided."""
     return Context(
         about=gate.about(message, text.whole, known),
         digest=gate.is_digest(text.whole),

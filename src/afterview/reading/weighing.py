@@ -19,6 +19,8 @@ _TITLE = 0.8
 _DAILY = (
     Label.INVITATION, Label.REQUEST, Label.STATUS, Label.RECEIPT, Label.OFFER, Label.REJECTION
 )  # fmt: skip
+_OF_ANY_MATTER = frozenset({Label.NOISE, Label.AUTO_REPLY, Label.OUTGOING})
+_FEW_SENTENCES = 4  # in an automatic reply that says no more than "nobody reads this"
 _LESS = (1.0, 0.4, 0.25, 0.15, 0.1)  # what the second, third ... phrase for a label adds
 
 
@@ -233,6 +235,12 @@ def special_requests_outrank(scores: Scores, context: Context) -> None:
             _lower(scores, 0.7, Label.INVITATION)
 
 
+def a_talk_outranks_its_forms(scores: Scores, context: Context) -> None:
+    """ "We invite you; please tell us when you are free and what you would like to earn"."""
+    if context.best(Label.INVITATION) >= 3.5 and scores[Label.INVITATION] > scores[Label.REQUEST]:
+        _lower(scores, 0.5, Label.REQUEST)
+
+
 def an_account_or_a_survey_is_noise(scores: Scores, context: Context) -> None:
     """A code, a password, "how did we do?": from the same senders, of no consequence."""
     kinds = ("-noise-account", "-noise-survey", "-noise-event")
@@ -252,17 +260,24 @@ def a_private_matter_is_noise(scores: Scores, context: Context) -> None:
     private = any(e.hit.rule.id.endswith("-noise-personal") for e in context.evidence)
     private = private or bool(compiled(signs.CUSTOMER).search(context.text))
     talks_of_jobs = bool(compiled(signs.JOB_TALK).search(context.text))
-    share = 1.0 - 0.5 * private - 0.15 * (not talks_of_jobs)
+    share = 1.0 - 0.3 * private - 0.15 * (not talks_of_jobs)
     if share < 1:
         _lower(scores, share, *_DAILY)
-        scores[Label.NOISE] += 2.0 * private
+        scores[Label.NOISE] += private
+
+
+def another_matter_is_noise(scores: Scores, context: Context) -> None:
+    """A bank's, a landlord's, a school's decisions read as an employer's do."""
+    if context.about is About.ELSEWHERE:
+        _lower(scores, 0.2, *(each for each in Label if each not in _OF_ANY_MATTER))
+        scores[Label.NOISE] += 5
 
 
 def noise_needs_strangers(scores: Scores, context: Context) -> None:
     """A footer's "unsubscribe" or "newsletter" says nothing when it is about my application."""
     if context.about >= About.MINE and not context.digest:
         _lower(scores, 0.4, Label.NOISE)
-    if context.about is About.OTHER:
+    if context.about <= About.OTHER:
         _lower(
             scores, 0.5, Label.INVITATION, Label.REQUEST, Label.STATUS, Label.RECEIPT,
             Label.OUTREACH, Label.FEEDBACK, Label.REFERENCE_REQUEST, Label.OFFER,
@@ -298,15 +313,18 @@ def own_words_need_an_i(scores: Scores, context: Context) -> None:
 
 
 def absence_is_told_first(scores: Scores, context: Context) -> None:
-    """ "I am out next week" inside a letter is no automatic reply."""
+    """ "I am out next week" inside a letter is no automatic reply; nor is a footer."""
     mine = [e for e in context.evidence if e.label is Label.AUTO_REPLY]
     early = any(e.sentence <= 3 for e in mine)
     subject = any(e.sentence < 0 for e in mine)
     told = context.automated or subject
+    footer = not subject and all(e.hit.rule.id.endswith("-auto-gone") for e in mine)
     if subject and early and len(mine) > 1:
         _lower(scores, 0.3, *(label for label in Label if label is not Label.AUTO_REPLY))
     others = max(scores[label] for label in Label if label is not Label.AUTO_REPLY)
-    if not told and (not early or (context.sentences > 9 and others >= 3)):
+    if footer and context.sentences > _FEW_SENTENCES:
+        _lower(scores, 0.3, Label.AUTO_REPLY)
+    elif not told and (not early or (context.sentences > 9 and others >= 3)):
         _lower(scores, 0.4, Label.AUTO_REPLY)
     elif scores[Label.AUTO_REPLY] >= 4.5:
         rest = (label for label in Label if label is not Label.AUTO_REPLY)
@@ -323,8 +341,10 @@ ORDERS: tuple[Callable[[Scores, Context], None], ...] = (
     a_mass_mailing_is_noise,
     a_step_outranks_pleasantries,
     special_requests_outrank,
+    a_talk_outranks_its_forms,
     an_account_or_a_survey_is_noise,
     a_private_matter_is_noise,
+    another_matter_is_noise,
     noise_needs_strangers,
     an_advert_asks_nobody,
     own_words_need_an_i,

@@ -22,7 +22,7 @@ ROLE = r"(?:position|role|vacancy|job|opening|post|opportunity|requisition|posti
 
 REJECTION = (
     Rule("en-no-forward", Label.REJECTION, 4, "forward|ahead|further|proceed|progress|continu|advanc|next|cannot|unable|never|longer|against|carrying|pursuing|putting|going|pursue|move|carry|taking|take|bring|moving|invite|inviting|your|putwith|putthe|this|things|putyou|putin|goany|goto|goon|gowith|putit|putat|putto|gothe|with|goin|goit|go|put",
-         rf"{NOT}(?: \w+,?){{0,5}}? (?:to )?(?:mov(?:e|ing|ed)|go(?:ing)?|tak(?:e|ing|en)|proceed(?:ing)?|progress(?:ing|ed)?"
+         rf"{NOT}(?: \w+,?){{0,5}}? (?:to )?(?:mov(?:e|ing|ed)|go(?:ing)?|tak(?:e|ing|en)(?= (?:\w+ ){{0,4}}?(?:forward|ahead|further|on|to the))|proceed(?:ing)?|progress(?:ing|ed)?"
          r"|continu(?:e|ing)|advanc(?:e|ing|ed)|bring(?:ing)?|carry(?:ing)?|put(?:ting)?|pursu(?:e|ing)|invit(?:e|ing)) ?(?:you|your|this|the|it|with|things|any|on|in|to|forward|ahead|further|at)",
          "We will not be moving forward with your application.", "We are moving forward with your application."),
     Rule("en-no-decided-not", Label.REJECTION, 4, "not to|against",
@@ -483,7 +483,7 @@ AUTO_REPLY = (
     Rule("en-auto-bounce", Label.AUTO_REPLY, 5, "undeliver|delivery|not be delivered|mailer-daemon|mail system|bounced|address not found|mailbox|recipient|couldn't be|delivered|returned|unknown",
          r"\b(?:undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|failure|subsystem)|delivery (?:has failed|incomplete|failure)|(?:could|was|can)(?:n't| not) (?:be )?delivered(?: to)?|returned (?:mail|to sender)|address (?:not found|couldn't be found)|mailbox (?:is )?(?:full|unavailable)|recipient address rejected|message (?:wasn't|not) delivered|user unknown)\b(?!.{0,20}\bparcel)",
          "Your message could not be delivered to ana@example.org.", "Your pizza was delivered."),
-    Rule("en-auto-gone", Label.AUTO_REPLY, 4.5, "i have left|no longer with|no longer work|no longer employed|left the company|has left|unmonitored|not monitored|not actively monitored|changed my email|new email address|monitored|longer",
+    Rule("en-auto-gone", Label.AUTO_REPLY, 4, "i have left|no longer with|no longer work|no longer employed|left the company|has left|unmonitored|not monitored|not actively monitored|changed my email|new email address|monitored|longer",
          r"\b(?:no longer (?:with|works?|working|employed|at)\b|i have left [a-z]|has left (?:the )?(?:company|organi[sz]ation|firm)|(?:mailbox|inbox|address|account) (?:\w+ ){0,3}?(?:unmonitored|not (?:\w+ )?monitored|no longer))",
          "Ana is no longer with the company.", "We no longer sell that."),
     Rule("en-auto-ack", Label.AUTO_REPLY, 3, "your email has been received|received your email|received your message|your message|ticket|respond to your|your|thank",
@@ -535,7 +535,7 @@ OUTGOING = (
          r"\bmy (?:\w+ )?(?:application|candidacy|resume|cv|cover letter|solution|interest in|experience|background|references|submission|take-home|portfolio|availability|skills|qualifications)\b(?!.{0,10}\bclient)",
          "I have attached my resume.", "My client likes your resume."),
     Rule("en-own-thanks", Label.OUTGOING, 4, "with me|meet me|speaking with me|to me|for interviewing me|considering me|considering my|opportunity to interview|opportunity to speak|learning more about|talk with me|chat with me|enjoyed|grateful|appreciate|thanks|thank",
-         r"\b(?:thank(?:s| you)|appreciate|grateful)\b.{0,80}\b(?:(?:speak|meet|talk|chat|spoke|met|speaking|meeting|talking|chatting) (?:\w+ )?(?:with )?me|(?:interviewing|considering) (?:me|my)|(?:the|this) opportunity to (?:interview|speak|meet|discuss|learn|talk)|time (?:with|to) me)\b|\bi (?:really |truly |very much |thoroughly )?enjoyed (?:our|learning|speaking|talking|meeting|hearing|the)\b",
+         r"\b(?:thank(?:s| you)|appreciate|grateful)\b.{0,80}\b(?:(?:speak|meet|talk|chat|spoke|met|speaking|meeting|talking|chatting) (?:\w+ )?(?:with )?me|(?:interviewing|considering) (?:me|my)|(?:the|this) opportunity to (?:interview|speak|meet|discuss|learn|talk)|time (?:with|to) me)\b|\bi (?:really |truly |very much |thoroughly )?enjoyed (?:learning (?:more )?about (?:the|your)|hearing about (?:the|your (?:team|company|plans|work)))\b",
          "Thank you for taking the time to meet with me.", "Thank you for taking the time to meet with us."),
     Rule("en-own-accept", Label.OUTGOING, 4.5, "accept|withdraw|declin|resign|turn down",
          r"\bi(?:'m| am|'d| would| have|'ve)?\b(?: \w+){0,8}? (?:accept(?:ing|ed)?|withdraw(?:ing)?|declin(?:e|ing|ed)|turn down) (?:the|your|my|this|from)\b",
