@@ -23,6 +23,7 @@ FOLDERS = {
     "[Gmail]/Drafts": "\\Drafts",
     "[Gmail]/Spam": "\\Junk",
 }
+NO = b"* NO\r\n"
 ABILITIES = "IMAP4rev1 X-GM-EXT-1 ID IDLE CONDSTORE ESEARCH SPECIAL-USE UIDPLUS"
 
 
@@ -46,6 +47,7 @@ class Gmail(Liar):
         self.folders = (*FOLDERS, *labels)
         self.mails: list[Kept] = []
         self.bodies: list[int] = []  # by Gmail's number, as they were fetched
+        self.broken: set[int] = set()  # mails that it cannot give
         self._open: dict[socket.socket, str] = {}
         self._idle: dict[socket.socket, bytes] = {}
 
@@ -78,7 +80,8 @@ class Gmail(Liar):
             line.sendall(self._idle.pop(line) + b" OK\r\n")
         elif tell:
             self.heard.append(command.decode())
-            line.sendall(tell(line, command) + tag + b" OK done\r\n")
+            said = tell(line, command)
+            line.sendall(said + tag + (b" OK done\r\n" if said is not NO else b" NO broken\r\n"))
         else:
             super()._answer(line, words)
 
@@ -111,6 +114,8 @@ class Gmail(Liar):
         there, said = self._in(line), b""
         for uid in Numbers.read(command.split()[2]):
             if mail := there.get(uid):
+                if b"HEADER.FIELDS" not in command and mail.number in self.broken:
+                    return NO
                 said += self._told(uid, mail, headers=b"HEADER.FIELDS" in command)
         return said
 

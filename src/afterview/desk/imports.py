@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from afterview.desk import arrivals, diary
 from afterview.desk.arrivals import Outcome
@@ -152,7 +152,7 @@ def in_the_same_talk(others: list[Brought], ids: set[str]) -> Iterator[Brought]:
 
 
 def names_of(message: Message) -> tuple[str, ...]:
-    return tuple(name for name in (message.id, *message.references) if name)
+    return tuple(name for name in (message.id, *message.references, message.thread) if name)
 
 
 def shortened(message: Message) -> Message:
@@ -227,6 +227,8 @@ def _receive(
             job.candidate, job.mailbox, message, reading, tuple(books.cases.values()),
             place=brought.place, now=now, by=by, settled=False,
         )  # fmt: skip
+    except (InterfaceError, OperationalError):
+        raise  # the database is away, which is no fault of the mail: all is read again
     except Exception:
         log.exception("A mail could not be filed: %s", brought.place)
         return None

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import DatabaseError, InterfaceError, OperationalError, transaction
+from django.db.models import Q
 
 from afterview.desk import accounts, arrivals, folders, imports, notices, readiness, returned
 from afterview.desk.arrivals import Outcome
@@ -22,7 +23,15 @@ from afterview.desk.returned import Returned
 from afterview.facts import Message
 from afterview.mail import inbox
 from afterview.mail.client import Client, connect
-from afterview.mail.events import Arrived, Event, FolderState, HeadersSeen, Position, Rekeyed
+from afterview.mail.events import (
+    Arrived,
+    Event,
+    FolderState,
+    HeadersSeen,
+    Position,
+    Rekeyed,
+    Unreadable,
+)
 from afterview.mail.folders import SENT
 from afterview.mail.inbox import Reader
 from afterview.mail.trouble import FolderError, MailError
@@ -49,6 +58,7 @@ class Harvest:
 
     brought: list[Brought] = field(default_factory=list)
     others: list[Brought] = field(default_factory=list)  # answers to something
+    unreadable: int = 0
     returned: list[Returned] = field(default_factory=list)  # letters that came back
     positions: dict[str, FolderState] = field(default_factory=dict)
     complete: list[str] = field(default_factory=list)  # folders that were read to their end
@@ -76,6 +86,7 @@ def first(watch: Watch, clock: Clock, sorter: guard.Sorter) -> tuple[str, ...]:
     except MailError as error:
         state, trouble = Import.State.FAILED, error
     found = [*harvest.brought, *imports.in_the_same_talk(harvest.others, _names(harvest.brought))]
+    job.unreadable += harvest.unreadable
     imports.file(
         job, [each for each in found if not _is_our_letter(watch, each)], clock, None, None
     )
@@ -210,6 +221,8 @@ def _take(watch: Watch, brought: Brought, books: Books, now: datetime) -> bool:
             watch.candidate, watch.mailbox, message, reading, tuple(books.cases.values()),
             place=brought.place, now=now,
         )  # fmt: skip
+    except (InterfaceError, OperationalError):
+        raise  # the database is away, which is no fault of the mail: it is read again
     except Exception:
         log.exception("A mail could not be filed: %s", brought.place)
         return False
@@ -220,7 +233,8 @@ def _answers_to_known(watch: Watch, others: Iterable[Brought]) -> Iterator[Broug
     """ "Thursday suits me" says nothing of a job, but answers a mail that we have."""
     for each in others:
         names = imports.names_of(each.message)
-        if Mail.objects.filter(workspace_id=watch.workspace_id, message_id__in=names).exists():
+        known = Q(message_id__in=names) | Q(thread__in=names)
+        if Mail.objects.filter(known, workspace_id=watch.workspace_id).exists():
             yield each
 
 
@@ -245,7 +259,11 @@ def _wants(known: Known) -> Callable[[bytes], bool]:
     """Is a mail with these headers worth fetching?  Not our own notices to the user."""
 
     def wants(headers: bytes) -> bool:
-        message = envelope.read(headers, mine=known.own)
+        try:
+            message = envelope.read(headers, mine=known.own)
+        except Exception:
+            log.exception("Headers that break us.")
+            return True  # it is read where that harms nobody
         if message.outgoing and message.id.startswith(OUR_NOTICE):
             return False
         return triage.worth_reading(message, known.contacts) or returned.may_be(headers)
@@ -263,21 +281,37 @@ def _gather(
     match event:
         case Arrived():
             harvest.seen.update(filter(None, [event.number]))
-            known = _own(event.raw, known) if event.sent or folder.purpose == SENT else known
-            message, reading = sorter.open(event.raw, known)
-            if back := returned.find(event.raw, folder.watch.candidate, message.at):
-                harvest.returned.append(back)
-                return
             place = _place(folder.name, event.uidvalidity, event.uid)
-            brought = Brought(place, imports.shortened(message), reading)
-            if reading or (message.failed and triage.about_work(message, known.contacts)):
-                harvest.brought.append(brought)
-            elif message.references:
-                harvest.others.append(brought)
+            try:
+                _take_in(folder, place, event, known, harvest, sorter)
+            except DatabaseError:
+                raise
+            except Exception:
+                log.exception("A mail could not be read: %s", place)
+                harvest.unreadable += 1
+        case Unreadable():
+            log.warning("The server could not give a mail: %s %s", folder.name, event.uid)
+            harvest.unreadable += 1
         case Rekeyed():
             _renumber(folder, event)
         case Position():
             harvest.positions[folder.name] = event.state
+
+
+def _take_in(
+    folder: Folder, place: str, event: Arrived, known: Known, harvest: Harvest,
+    sorter: guard.Sorter,
+) -> None:  # fmt: skip
+    known = _own(event.raw, known) if event.sent or folder.purpose == SENT else known
+    message, reading = sorter.open(event.raw, known)
+    if back := returned.find(event.raw, folder.watch.candidate, message.at):
+        harvest.returned.append(back)
+        return
+    brought = Brought(place, imports.shortened(message), reading)
+    if reading or (message.failed and triage.about_work(message, known.contacts)):
+        harvest.brought.append(brought)
+    elif message.references or message.thread:
+        harvest.others.append(brought)
 
 
 def _own(raw: bytes, known: Known) -> Known:

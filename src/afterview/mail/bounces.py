@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
 
+ODD = (RecursionError, LookupError, ValueError, MessageError)
 LIMIT = 1 << 20  # bytes of a report that are looked at
 PARTS = 50
 _DAEMON = re.compile(r"(?:mailer-daemon|postmaster|mail-daemon|maildelivery)@|<>", re.I)
@@ -41,7 +43,7 @@ class Bounce:
 
 def read(raw: bytes) -> Bounce | None:
     """The bounce that this mail is, or nothing when it is an ordinary mail."""
-    with suppress(RecursionError):  # parts within parts within parts
+    with suppress(*ODD):  # parts within parts within parts; letters that there are not
         message = email.message_from_bytes(raw[:LIMIT])
         parts = list(_parts(message))
         if message.get_content_type() == "multipart/report":

@@ -251,6 +251,8 @@ def _understood() -> Iterator[None]:
     """The library's complaint about what a server said is no bug of ours."""
     try:
         yield
+    except OSError:
+        raise  # a certificate that is not accepted is a ValueError too
     except ValueError as error:
         raise imaplib.IMAP4.error(str(error)) from error
 
