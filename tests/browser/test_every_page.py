@@ -9,7 +9,7 @@ from tests.browser.seeing import CONTRAST, DESK, PHONE, SMALL, complaints, fits,
 PAGES = (
     "today", "waiting", "letters", "basket", "more", "applications", "new interview", "search",
     "application", "job", "log", "log an interview", "log notes", "log an offer", "letter",
-    "debrief", "review", "offer", "references", "references for", "before", "practice", "bank",
+    "debrief", "review", "offer", "assignment", "request", "references", "references for", "before", "practice", "bank",
     "removal", "question",
     "people", "person", "new person", "arrivals", "arrival", "mailboxes", "notices", "settings",
     "leads", "new lead", "outlook", "history", "trackers", "nowhere",
@@ -59,6 +59,10 @@ def addresses(visitor):
     }
     found["removal"] = f"{found['person']}/removal"
     found["offer"] = f"{link(visitor, '/applications', CASE, 'Harbour Health')}/offer"
+    fernhill = link(visitor, "/applications", CASE, "Fernhill Energy")
+    found["assignment"] = link(visitor, fernhill, r"^/assignments/[0-9a-f-]{36}$")
+    greywater = link(visitor, "/applications", CASE, "Greywater Trust")
+    found["request"] = link(visitor, greywater, r"^/requests/[0-9a-f-]{36}$")
     visitor.goto("/practice/bank")
     visitor.get_by_role("button", name="Tell me about yourself").click()
     visitor.wait_for_url(re.compile("/practice/[0-9a-f-]{36}$"))

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from tests.browser.seeing import PHONE, fits
+from tests.browser.seeing import PHONE, fits, good
 
 HERE = re.compile("/applications/[0-9a-f-]+$")
 
@@ -125,8 +125,7 @@ def test_a_reference_agrees_is_chosen_printed_and_forgotten(phone):
 
 def test_an_offer_is_weighed_accepted_and_not_yet_the_end(phone):
     log_an_interview(phone, "Knot")
-    until = (datetime.now().astimezone() + timedelta(days=7)).strftime("%Y-%m-%dT17:00")
-    log(phone, "Knot", "offered", until=until, pay="70,000")
+    log(phone, "Knot", "offered", until=days_from_now(7), pay="70,000")
     phone.get_by_role("link", name="The offer", exact=True).click()
     assert phone.get_by_text("70,000").is_visible()
     phone.get_by_text("Weigh it").click()
@@ -159,3 +158,87 @@ def test_a_no_is_looked_back_on_and_what_was_hard_is_kept(phone):
 
     phone.goto("/practice")
     assert phone.get_by_text("Why should we take the risk?").is_visible()
+
+
+def test_an_assignment_is_asked_about_made_ready_and_handed_in(phone, axe, tmp_path):
+    log_an_interview(phone, "Ruff")
+    phone.goto("/applications")
+    phone.get_by_role("link", name="Ruff").click()
+    phone.get_by_role("link", name="Assignment", exact=True).click()
+    phone.get_by_label("The deadline").fill(days_from_now(4))
+    phone.get_by_label("In a few words").fill("A week of readings")
+    phone.get_by_label("Hours it should take").fill("6")
+    phone.get_by_role("button", name="Write it down").click()
+    phone.wait_for_url(re.compile("/assignments/"))
+    work = phone.url
+    assert "They want it by" in phone.locator("h1").text_content()
+    good(axe, phone)
+
+    phone.set_viewport_size(PHONE)
+    phone.get_by_role("button", name="Tell them that it came").click()
+    phone.get_by_role("button", name="I sent it").click()
+    phone.goto(work)
+    phone.get_by_label("Your questions").fill("Which stores?\nAlone, or in a pair?")
+    phone.get_by_role("button", name="Write the message").click()
+    assert "2. Alone, or in a pair?" in phone.get_by_label("Text").input_value()
+
+    phone.goto(work)
+    with phone.expect_response(lambda answer: "/assignments/" in answer.url and answer.ok):
+        phone.get_by_label("The files bear your name").check()
+    phone.get_by_text("10 left.").wait_for()
+    phone.get_by_label("The link").fill("https://githb.example/sam/answer/edit")
+    phone.get_by_role("button", name="Keep it", exact=True).click()
+    assert phone.get_by_text("Did you mean “github.example”?").is_visible()
+    phone.get_by_label("The link").fill("https://github.example/sam/answer")
+    phone.get_by_label("What comes out of it, in one line").fill("two stores lose")
+    phone.get_by_role("button", name="Keep it", exact=True).click()
+    (tmp_path / "answer.pdf").write_bytes(b"%PDF-1.4 mine")
+    phone.get_by_label("Choose files").set_input_files(tmp_path / "answer.pdf")
+    phone.get_by_role("button", name="Keep them here").click()
+    with phone.expect_download() as copy:
+        phone.get_by_role("link", name="answer.pdf").click()
+    assert copy.value.path().read_bytes() == b"%PDF-1.4 mine"
+
+    phone.get_by_role("button", name="Write the covering note").click()
+    text = phone.get_by_label("Text").input_value()
+    assert "https://github.example/sam/answer" in text
+    assert "answer.pdf" in text
+    phone.get_by_role("button", name="I sent it").click()
+    phone.wait_for_url(re.compile(r"/$"))
+    assert phone.get_by_text("Hand in the assignment for Ruff").count() == 0
+    phone.goto(work)
+    assert phone.get_by_text("You handed it in today").is_visible()
+    phone.get_by_role("button", name="They said that they have it").click()
+    phone.get_by_text("They have it since today").wait_for()
+    good(axe, phone)
+    phone.goto("/waiting")
+    assert phone.get_by_text("Ruff").first.is_visible()
+
+
+def test_what_should_not_be_mailed_is_not_mailed(phone, axe):
+    log_an_interview(phone, "Stint")
+    phone.goto("/applications")
+    phone.get_by_role("link", name="Stint").click()
+    phone.goto(f"{phone.url}/entries/new?kind=requested")
+    phone.get_by_label("What do they want?").select_option("identity")
+    phone.get_by_label("In a few words").fill("A copy of your passport")
+    phone.get_by_role("button", name="Write it down").click()
+    phone.wait_for_url(re.compile("/requests/"))
+    asked = phone.url
+    assert phone.get_by_text("There is no offer on paper yet.").is_visible()
+    good(axe, phone)
+
+    phone.set_viewport_size(PHONE)
+    phone.get_by_role("button", name="Say that you will bring it with an offer").click()
+    assert "offer on paper" in phone.get_by_label("Text").input_value()
+    phone.get_by_role("button", name="I sent it").click()
+    phone.goto(asked)
+    phone.get_by_text("I have sent it").click()
+    phone.get_by_label("What they or their page answered").fill("Received")
+    phone.get_by_role("button", name="Write it down").click()
+    assert phone.get_by_text("You answered today").is_visible()
+    good(axe, phone)
+
+
+def days_from_now(days):
+    return (datetime.now().astimezone() + timedelta(days=days)).strftime("%Y-%m-%dT17:00")

@@ -2,7 +2,15 @@
 
 import pytest
 
-from afterview.desk import diary, forgetting, household, intake, letters
+from afterview.desk import (
+    assignments,
+    diary,
+    forgetting,
+    household,
+    intake,
+    letters,
+    papers,
+)
 from afterview.desk.agenda import dues_of
 from afterview.facts import Kind, Notes, Purpose
 from afterview.records.models import Application, Mail, Mailbox, Person, Referee
@@ -56,8 +64,14 @@ def test_nothing_names_them_any_more(northwind, ana):
         sentence_start=7, sentence_end=20, application=northwind,
     )  # fmt: skip
 
+    work = diary.record(northwind, Kind.ASSIGNED, at=NOW, now=NOW)
+    papers.keep(work, "For Ana Ruiz.pdf", [b"never opened"], NOW)
+    assignments.prepare(work, {"questions": "Does Ana Ruiz read it?"}, NOW)
+
     forgetting.forget(ana, NOW)
 
+    assert northwind.papers.get().name == "For somebody.pdf"
+    assert northwind.preparations.get().questions == "Does somebody read it?"
     assert northwind.letters.get().state == "put_aside"
     left = everything(northwind)
     for word in ("Ruiz", "ruiz", "RUIZ", "ana@northwind", "0142"):

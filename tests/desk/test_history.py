@@ -1,5 +1,6 @@
 """History: how waits and applications have ended, and the log to take along."""
 
+import base64
 import csv
 import io
 import json
@@ -7,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from afterview.desk import archive, diary, flows, history, intake
+from afterview.desk import archive, diary, flows, history, intake, papers
 from afterview.facts import Kind, Terms
 from afterview.forecast.waits import End
 from afterview.records.models import Application
@@ -165,6 +166,17 @@ def test_everything_can_be_taken_along(member, search):
     }
     assert len(kept["entry"]) == 7
     assert {"application", "person", "candidate", "letter", "mail"} <= set(kept)
+
+
+def test_files_are_taken_along_whole(member, search):
+    [application] = Application.objects.filter(company__name="Tern")
+    work = diary.record(application, Kind.ASSIGNED, at=NOW, now=NOW, confirmed=True)
+    papers.keep(work, "answer.bin", [bytes(range(256))], NOW)
+
+    [kept] = json.loads("".join(archive.told(member, NOW)))["paper"]
+
+    assert base64.b64decode(kept["data"]) == bytes(range(256))
+    assert kept["name"] == "answer.bin"
 
 
 def test_what_opens_doors_stays():

@@ -11,7 +11,7 @@ from afterview.desk import accounts, channels, diary, household, intake, notices
 from afterview.desk.notices import Wishes
 from afterview.desk.safe import safe
 from afterview.desk.tidings import News
-from afterview.facts import Kind, Label, Terms, Work
+from afterview.facts import Kind, Label, Request, Terms, Work
 from afterview.mail import channels as wires
 from afterview.records.models import Channel, Mail, Mailbox, Notice
 from tests.notation import moment
@@ -165,6 +165,23 @@ def test_a_deadline_within_a_day_is_told_at_once(candidate, northwind, phone, ea
     said = [heard for heard in ear.heard if "assignment until tomorrow, 9:00" in heard]
     assert len(said) == 1
     assert not [heard for heard in ear.heard if "the offer stands" in heard]
+
+
+def test_what_they_asked_for_is_told_a_day_before_and_not_once_it_is_sent(
+    candidate, northwind, phone, ear
+):
+    until = NOW + timedelta(hours=20)
+    papers, check = (
+        diary.record(northwind, kind, at=NOW, now=NOW, until=until, detail=Request())
+        for kind in (Kind.REQUESTED, Kind.CHECK_OPENED)
+    )
+    diary.record(northwind, Kind.PROVIDED, at=NOW, now=NOW, about=papers)
+
+    notices.look(candidate, NOW)
+
+    said = [heard for heard in ear.heard if "what they asked for until tomorrow" in heard]
+    assert len(said) == 1
+    assert candidate.notices.filter(key__contains=str(check.pk)).exists()
 
 
 def test_work_that_they_want_within_a_day_is_told_when_it_comes(candidate, northwind, came):

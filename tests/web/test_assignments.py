@@ -249,7 +249,8 @@ def test_struck_out_it_is_gone(me, work, where):
 
 class TestFiles:
     def test_they_come_back_as_they_were_and_are_never_shown(self, me, work, where):
-        add(me, work, file("<b>x</b>.html", b"<script>alert(1)</script>"), file("two.txt", b"2"))
+        both = (file("<b>x</b>.html", b"<script>alert(1)</script>"), file("two.txt", b"2"))
+        assert add(me, work, *both).status_code == 302
 
         first, _ = papers.of(work)
         answer = me.get(f"/papers/{first.pk}")

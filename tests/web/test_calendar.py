@@ -146,6 +146,20 @@ def test_deadlines_dues_and_the_day_they_named_stand_on_it(phone, where, write):
     assert all(each["description"] for each in due)
 
 
+def test_the_own_day_of_an_assignment_stands_before_theirs(phone, where, write):
+    until = moment("2026-03-09 17:00")
+    work = write(Kind.ASSIGNED, until=until, detail=Work())
+    theirs, mine = named(phone.get(where), "assignment-"), named(phone.get(where), "own-day-")
+    assert mine["dtend"].dt < theirs["dtend"].dt
+    assert "be done" in str(mine["summary"])
+
+    planned = moment("2026-03-06 15:00")
+    write(Kind.PLANNED, until=planned, about=work)
+    assert named(phone.get(where), "own-day-")["dtend"].dt == planned
+    write(Kind.SUBMITTED, about=work)
+    assert not [uid for uid in events(phone.get(where)) if uid.startswith("own-day-")]
+
+
 def test_the_offer_has_its_last_moment(phone, where, write):
     write(Kind.OFFERED, until=moment("2026-03-09 17:00"), detail=Terms())
 

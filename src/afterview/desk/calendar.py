@@ -14,8 +14,11 @@ from afterview.desk.cases import cases_of
 from afterview.facts import Case, Exactness, Fact, Promise, Purpose, Round
 from afterview.records.models import Application, Candidate
 from afterview.rules.agenda import Due, When
+from afterview.rules.agenda.assignments import own_day
+from afterview.rules.agenda.duties import Situation
+from afterview.rules.agenda.situation import situation
 from afterview.rules.rounds import ends, planned, starts
-from afterview.rules.standing import Standing, standing
+from afterview.rules.standing import Standing
 from afterview.writing.calendar import Event
 
 MOST = 200  # applications that are looked into
@@ -36,9 +39,11 @@ def events(candidate: Candidate, now: datetime) -> tuple[Event, ...]:
     found: list[Event] = []
     for application, case in zip(chosen, cases, strict=True):
         cadence = for_case(case, candidate.cadence)
-        stands = standing(case, now, cadence)
+        s = situation(case, now, search, cadence)
+        stands = s.stand
         found.extend(_rounds(application, case, now))
         found.extend(_deadlines(application, case, stands))
+        found.extend(_own_days(application, s))
         found.extend(_their_word(application, case, stands, candidate, now, seen))
         dues = searches.dues_of(case, now, search, cadence)
         found.extend(_dues(application, dues, candidate, now))
@@ -74,6 +79,23 @@ def _deadlines(application: Application, case: Case, stands: Standing) -> Iterat
     if stands.offer and stands.offer_deadline and not stands.terminal:
         what = f"Offer of {case.employer}: last moment to decide"
         yield _deadline(application, f"offer-{stands.offer.id}", what, stands.offer_deadline, case)
+
+
+def _own_days(application: Application, s: Situation) -> Iterator[Event]:
+    """When to be done with the work: as planned, else a little before their deadline."""
+    for work in s.stand.assignments:
+        if work.open and not s.stand.terminal and not (work.deadline and work.deadline <= s.now):
+            own = own_day(s, work)
+            yield Event(
+                f"own-day-{work.fact.id}",
+                f"Assignment for {s.case.employer}: be done",
+                "To do",
+                own - A_MOMENT,
+                own,
+                words=s.case.role,
+                alarm=timedelta(hours=2),
+                path=f"/assignments/{work.fact.id}",
+            )
 
 
 def _deadline(application: Application, uid: str, what: str, until: datetime, case: Case) -> Event:

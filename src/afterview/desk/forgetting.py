@@ -21,7 +21,9 @@ from afterview.records.models import (
     Letter,
     Mail,
     Notice,
+    Paper,
     Person,
+    Preparation,
     Question,
     Referee,
 )
@@ -42,6 +44,8 @@ PLACES: tuple[tuple[type[models.Model], tuple[str, ...]], ...] = (
         "reading", "question",
     )),
     (Notice, ("text",)),
+    (Paper, ("name",)),  # what is in it was never opened
+    (Preparation, ("questions", "link", "summary", "words", "reason", "tried")),
     (Question, ("words", "fix", "star")),
 )  # fmt: skip
 

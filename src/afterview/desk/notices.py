@@ -16,9 +16,11 @@ from afterview.days import zone
 from afterview.desk import agenda, channels, household, tidings
 from afterview.desk.cases import cases_of
 from afterview.desk.tidings import News
+from afterview.facts import Search
 from afterview.records.models import Application, Candidate, Mail, Member, Notice
 from afterview.records.tenancy import TenantQuerySet
-from afterview.rules.standing import standing
+from afterview.rules.agenda.replies import open_requests
+from afterview.rules.agenda.situation import situation
 
 CHECKS = (time(9, 30), time(13), time(17))
 A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
@@ -159,12 +161,14 @@ def _still_so(claimed: list[Notice], candidate: Candidate, now: datetime) -> lis
 
 
 def _deadlines(candidate: Candidate, now: datetime) -> None:
-    """The last moments of assignments and offers that come within a day."""
+    """The last moments of assignments, requests and offers that come within a day."""
     open_ones = candidate.applications.filter(live=True, rank__isnull=False)
     chosen = list(open_ones.select_related("company", "agency")[:100])
     for application, case in zip(chosen, cases_of(chosen), strict=True):
-        stands = standing(case, now, for_case(case, candidate.cadence))
+        s = situation(case, now, Search(), for_case(case, candidate.cadence))
+        stands = s.stand
         ends = [("the assignment", w.fact.id, w.deadline) for w in stands.assignments if w.open]
+        ends += [("what they asked for", each.id, each.until) for each in open_requests(s)]
         if stands.offer and not stands.terminal:
             ends.append(("the offer stands", stands.offer.id, stands.offer_deadline))
         for what, key, until in ends:

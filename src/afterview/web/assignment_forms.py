@@ -61,7 +61,7 @@ class Several(forms.FileInput):
 class PaperForm(forms.Form):
     """Several files at once; their size is looked at where they are kept."""
 
-    chosen = forms.FileField(
+    chosen = forms.Field(
         label="Choose files",
         required=False,
         widget=Several({"multiple": True}),

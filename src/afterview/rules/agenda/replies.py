@@ -35,8 +35,8 @@ def questions(s: Situation) -> Iterator[Due]:
 
 def requests(s: Situation) -> Iterator[Due]:
     """Availability, documents, a form: by the day they gave, else within a business day."""
-    for wanted in _requests(s):
-        if not s.settled(wanted, Kind.PROVIDED, Kind.REPLIED):
+    for wanted in open_requests(s):
+        if wanted.kind is not Kind.CHECK_OPENED:  # which has a duty of its own
             due = wanted.until or s.calendar.after(wanted.at, s.cadence.answer_hard_bd)
             yield s.duty(
                 Purpose.ANSWER_REQUEST,
@@ -49,6 +49,16 @@ def requests(s: Situation) -> Iterator[Due]:
                 rule="FU-09",
                 to=wanted.people or addressee(s.case, s.known),
             )
+
+
+def open_requests(s: Situation) -> Iterator[Fact]:
+    """What they asked for and do not have yet, a background check among it."""
+    for wanted in _requests(s):
+        if not s.settled(wanted, Kind.PROVIDED, Kind.REPLIED):
+            yield wanted
+    for opened in s.known.of(Kind.CHECK_OPENED):
+        if not s.answers(opened, Kind.CHECK_AUTHORISED, Kind.CHECK_CLEAR):
+            yield opened
 
 
 def missed(s: Situation) -> Iterator[Due]:
