@@ -6,14 +6,13 @@ words of which one must occur before the pattern is tried, the pattern on folded
 """
 
 import re
-from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from itertools import accumulate
 
 from afterview.facts import Label
+from afterview.reading.phrases.needs import Sieve, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,44 +58,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def hits(language: str, texts: Sequence[str]) -> Iterator[tuple[int, Hit]]:
     """The phrases of a language in folded texts, each with the number of its text.
 
-    A pattern is tried only where one of its words stands, and a word is looked for only
-    when its first letters occur at all.
+    A pattern is tried only where the words stand that it needs.
     """
-    table = rules(language)
-    for place, wanted in sorted(_places(language, texts).items()):
-        for number in sorted(wanted):
-            match = compiled(table[number].pattern).search(texts[place])
-            if match:
-                yield place, Hit(table[number], match.start(), match.end())
-
-
-_KEY = 4  # letters by which words are looked up
+    table, sieve = rules(language), _sieve(language)
+    for place, text in enumerate(texts):
+        for number in sieve.passing(words(text)):
+            rule = table[number]
+            match = compiled(rule.pattern).search(text)
+            if match and any(word in text for word in rule.triggers):
+                yield place, Hit(rule, match.start(), match.end())
 
 
 @cache
-def _index(language: str) -> tuple[dict[str, list[tuple[str, list[int]]]], list[str]]:
-    """Words by their first letters, with the rules that they call; and the keys too short."""
-    called: dict[str, list[int]] = {}
-    for number, rule in enumerate(rules(language)):
-        for word in rule.triggers:
-            called.setdefault(word, []).append(number)
-    index: dict[str, list[tuple[str, list[int]]]] = {}
-    for word, numbers in called.items():
-        index.setdefault(word[:_KEY], []).append((word, numbers))
-    return index, [key for key in index if len(key) < _KEY]
-
-
-def _places(language: str, texts: Sequence[str]) -> dict[int, set[int]]:
-    """By text, the rules of which a word occurs in it."""
-    whole = "\n".join(texts)
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
-    index, short = _index(language)
-    pieces = {whole[n : n + _KEY] for n in range(len(whole) - _KEY + 1)}
-    places: dict[int, set[int]] = {}
-    for key in (*(pieces & index.keys()), *(key for key in short if key in whole)):
-        for word, numbers in index[key]:
-            at = whole.find(word)
-            while at >= 0:
-                places.setdefault(bisect(starts, at) - 1, set()).update(numbers)
-                at = whole.find(word, at + len(word))
-    return places
+def _sieve(language: str) -> Sieve:
+    table = rules(language)
+    sample = " ".join(f"{rule.matches} {rule.spares}" for rule in table)
+    return Sieve([rule.pattern for rule in table], sample.lower())

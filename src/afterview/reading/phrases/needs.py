@@ -1,0 +1,224 @@
+"""Which of many patterns can match a text at all, told from its words before any is tried.
+
+A pattern is taken apart once, into ways to match it: for "we (?:regret|are sorry) to" the
+words "we", "regret", "to", or "we", "are", "sorry", "to".  What a word of a text can serve is
+remembered, as mails share their words.  All is compared in lower case; only runs of the
+letters a to z, digits and apostrophes count.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
+from typing import Any
+
+try:
+    from re import _constants as sre  # type: ignore[attr-defined]
+    from re import _parser  # type: ignore[attr-defined]
+except ImportError:  # a later Python: every pattern is tried, as if nothing were known of it
+    _parser = None
+
+Need = frozenset[str]  # one of these pieces of words occurs
+Way = tuple[Need, ...]  # all of these needs are met
+
+_WORD = re.compile(r"[a-z0-9']+")
+_FORMS = 24  # spellings of one passage that are kept apart
+_WAYS = 40  # to match one pattern
+_SHORTEST = 2  # letters that tell something
+_NEEDS = 3  # of one way that are looked at
+_RARE = 0.0004  # a need as rare as this is enough
+_WORDS = 40_000  # that are remembered
+_LONGEST = 40
+
+
+def words(text: str) -> set[str]:
+    """The words of a lower-case text, as a sieve wants them."""
+    return set(_WORD.findall(text))
+
+
+class Sieve:
+    """Patterns by their numbers: those that a text with these words may match pass.
+
+    For each word there is one number whose bits stand for ways, a lane for their first needs,
+    one for their second, and so on: a way that is open is set in every lane.
+    """
+
+    def __init__(self, patterns: Sequence[str], sample: str = "") -> None:
+        """The sample is a text of the usual kind: words that are common there tell little."""
+        parting = _Parting(sample)
+        self._owners: list[int] = []
+        opened: list[Sequence[Need]] = []
+        for number, pattern in enumerate(patterns):
+            for way in parting.ways(pattern):
+                self._owners.append(number)
+                opened.append(sorted(way, key=parting.frequency)[:_NEEDS])
+        self._count = len(opened)
+        self._free = 0  # needs that there are none of
+        pieces: dict[str, int] = {}
+        for place, needed in enumerate(opened):
+            for lane in range(_NEEDS):
+                bit = 1 << (lane * self._count + place)
+                if lane >= len(needed):
+                    self._free |= bit
+                    continue
+                for piece in needed[lane]:
+                    pieces[piece] = pieces.get(piece, 0) | bit
+        self._whole = (1 << self._count) - 1
+        self._served = _Served(pieces)
+
+    def passing(self, words: Iterable[str]) -> list[int]:
+        """The numbers of the patterns that may match, in order."""
+        found = reduce(or_, map(self._served.__getitem__, words), self._free)
+        opened = found & (found >> self._count) & (found >> 2 * self._count) & self._whole
+        passing: list[int] = []
+        while opened:
+            lowest = opened & -opened
+            owner = self._owners[lowest.bit_length() - 1]
+            if not passing or passing[-1] != owner:
+                passing.append(owner)
+            opened ^= lowest
+        return passing
+
+
+class _Served(dict[str, int]):
+    """By word, the needs that it meets: those of all its pieces."""
+
+    def __init__(self, pieces: Mapping[str, int]) -> None:
+        self._pieces = pieces
+        self._longest = max(map(len, pieces), default=0)
+
+    def __missing__(self, word: str) -> int:
+        found = 0
+        for start in range(len(word)):
+            for end in range(start + _SHORTEST, min(len(word), start + self._longest) + 1):
+                found |= self._pieces.get(word[start:end], 0)
+        if len(word) <= _LONGEST:
+            if len(self) >= _WORDS:
+                self.clear()
+            self[word] = found
+        return found
+
+
+class _Parting:
+    """Takes patterns apart."""
+
+    def __init__(self, sample: str) -> None:
+        self._common = Counter(_WORD.findall(sample))
+        self._size = 1 + self._common.total() / 10  # sentences, about
+        self._known: dict[Need, float] = {}
+
+    def frequency(self, need: Need) -> float:
+        """About how often such pieces occur; the rarest tell most."""
+        found = self._known.get(need)
+        if found is None:
+            common, size = self._common, self._size
+            found = sum(6.0 ** -len(piece) + common[piece] / size for piece in need)
+            self._known[need] = found
+        return found
+
+    def ways(self, pattern: str) -> list[Way]:
+        """Each way in which a text can match."""
+        if _parser is None:
+            return [()]
+        forms, ways = self._apart(_parser.parse(pattern))
+        return ways if forms is None else self._along([()], self._spelled(forms))
+
+    def _apart(self, passage: Any) -> tuple[set[str] | None, list[Way]]:
+        """All spellings of a passage when they are few, else the ways to match it."""
+        forms: set[str] = {""}
+        ways: list[Way] = [()]
+        whole = True
+        for kind, value in passage:
+            step, more, goes_on = self._step(kind, value)
+            if more != [()]:
+                ways = self._along(ways, more)
+            if len(forms) * len(step) <= _FORMS:
+                forms = {a + b for a in forms for b in step}
+            else:
+                ways = self._along(ways, self._spelled(forms))
+                forms, whole = step, False
+            if not goes_on:
+                ways = self._along(ways, self._spelled(forms))
+                forms, whole = {""}, False
+        if whole:
+            return forms, ways
+        return None, self._along(ways, self._spelled(forms))
+
+    def _step(self, kind: Any, value: Any) -> tuple[set[str], list[Way], bool]:
+        """The spellings of one step, the ways it needs besides, and whether a word goes on."""
+        if kind is sre.LITERAL:
+            return {chr(value).lower()}, [()], True
+        if kind in (sre.AT, sre.ASSERT_NOT):
+            return {""}, [()], True
+        if kind is sre.IN and len(value) <= 4 and all(op is sre.LITERAL for op, _ in value):
+            return {chr(code).lower() for _, code in value}, [()], True
+        if kind is sre.SUBPATTERN:
+            forms, ways = self._apart(value[3])
+            return ({""}, ways, False) if forms is None else (forms, ways, True)
+        if kind is sre.BRANCH:
+            return self._branch(value[1])
+        if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+            least, most, inner = value
+            forms, ways = self._apart(inner)
+            if forms is not None and (least, most) == (0, 1) and len(forms) < _FORMS:
+                return {"", *forms}, [()], True
+            if not least:
+                return {""}, [()], False
+            return ({""}, ways, False) if forms is None else (forms, ways, False)
+        if kind is sre.ASSERT:
+            forms, ways = self._apart(value[1])
+            return {""}, ways if forms is None else self._along(ways, self._spelled(forms)), False
+        return {""}, [()], False
+
+    def _branch(self, choices: Any) -> tuple[set[str], list[Way], bool]:
+        forms: set[str] = set()
+        ways: list[Way] = []
+        exact = True
+        for choice in choices:
+            own, found = self._apart(choice)
+            if own is None:
+                exact = False
+                ways += found
+            else:
+                forms |= own
+        if exact and len(forms) <= _FORMS:
+            return forms, [()], True
+        if forms:
+            ways += self._spelled(forms)
+        return {""}, self._merged(ways), False
+
+    def _spelled(self, forms: set[str]) -> list[Way]:
+        """The words of each spelling."""
+        runs = [[run for run in _WORD.findall(form) if len(run) >= _SHORTEST] for form in forms]
+        if not all(runs):
+            return [()]
+        return self._merged([tuple(frozenset({run}) for run in each) for each in runs])
+
+    def _merged(self, ways: list[Way]) -> list[Way]:
+        """Ways that are told by one rare word are one way: by any of these words."""
+        if len(ways) < 2:
+            return ways
+        together: set[str] = set()
+        apart: dict[Way, None] = {}
+        for way in ways:
+            best = min(way, key=self.frequency, default=None)
+            if best is None:
+                return [()]
+            if self.frequency(best) <= _RARE:
+                together |= best
+            else:
+                apart[way] = None
+        merged = [(frozenset(together),)] if together else []
+        return [*merged, *apart]
+
+    def _along(self, ways: list[Way], more: list[Way]) -> list[Way]:
+        """What is needed when a passage of these ways is followed by one of those."""
+        if more == [()]:
+            return ways
+        if len(more) > 1 and len(ways) * len(more) > _WAYS:
+            best = [min(way, key=self.frequency, default=frozenset[str]()) for way in more]
+            if not all(best):
+                return ways
+            more = [(frozenset().union(*best),)]
+        return [(*one, *other) for one in ways for other in more]
