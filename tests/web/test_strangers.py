@@ -10,7 +10,7 @@ from afterview.records.models import Import, Mail, Mailbox, Watch
 from afterview.urls import urlpatterns
 from tests.web.conftest import NOW
 
-OPEN = {"health", "enter/<key>", "sign-in"}
+OPEN = {"health", "enter/<key>", "sign-in", "manifest.webmanifest", "worker.js", "out-of-reach"}
 PATTERNS = [pattern for pattern in urlpatterns if isinstance(pattern, URLPattern)]
 OF_SOMETHING = [str(p.pattern) for p in PATTERNS if "<uuid:" in str(p.pattern)]
 OF_NOBODY = [str(p.pattern) for p in PATTERNS if "<" not in str(p.pattern)]

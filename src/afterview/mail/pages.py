@@ -55,6 +55,14 @@ def post(address: str, form: Mapping[str, str]) -> tuple[int, bytes]:
     return status, found
 
 
+def hand_over(address: str, body: bytes, head: Mapping[str, str]) -> int:
+    """Leaves something with a service in the open net; the status that it answered with."""
+    place = _place(address)
+    line = _Open(str(place.hostname), place.port or PORT, timeout=SECONDS)
+    status, _, _ = _talk(line, "POST", place, body, head)
+    return status
+
+
 def is_public(address: str) -> bool:
     """Whether it stands in the open net, and not inside somebody's house."""
     number = _plain(ip_address(address.partition("%")[0]))
@@ -71,7 +79,11 @@ def _place(address: str, *, or_here: bool = False) -> SplitResult:
 
 
 def _talk(
-    line: HTTPConnection, how: str, place: SplitResult, form: str | None = None
+    line: HTTPConnection,
+    how: str,
+    place: SplitResult,
+    body: str | bytes | None = None,
+    head: Mapping[str, str] = FORM,
 ) -> tuple[int, bytes, str]:
     """Status, what was said, and where it has moved to."""
     where = f"{place.path or '/'}{f'?{place.query}' if place.query else ''}"
@@ -80,7 +92,7 @@ def _talk(
     bell.daemon = True
     bell.start()
     try:
-        line.request(how, where, form, FORM if form is not None else {"Accept": "*/*"})
+        line.request(how, where, body, {"Accept": "*/*"} if body is None else dict(head))
         answer: HTTPResponse = line.getresponse()
         sign = answer.getheader("Location", "") if 300 <= answer.status < 400 else ""
         said = answer.read(MOST)

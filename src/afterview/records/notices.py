@@ -38,6 +38,7 @@ class Channel(Tenant):
     class Kind(models.TextChoices):
         EMAIL = "email", "a mail to yourself"
         DESKTOP = "desktop", "this computer's desktop"
+        DEVICE = "device", "a browser"
         SERVICE = "service", "another service"
 
     candidate = models.ForeignKey("records.Candidate", models.CASCADE, related_name="channels")

@@ -85,6 +85,7 @@ def _page(
     about: dict[str, Any] = {
         "form": form or WishesForm(wishes=notices.wishes(request.candidate)),
         "channel_form": channel_form or ChannelForm(kinds=kinds),
+        "device_key": channels.device_key(),
         "channels": Channel.objects.visible_to(request.member),
         "notices": told.select_related("application")[:SHOWN],
     }
