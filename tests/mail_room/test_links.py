@@ -1,6 +1,5 @@
 """A page looked at as a stranger: public addresses only, little time, nothing of the user's."""
 
-import ipaddress
 import ssl
 import threading
 import time
@@ -72,7 +71,7 @@ def asked():
 
 def here(address):
     """The test's own server may be called; nothing else of this machine's net."""
-    return address.is_loopback
+    return address.startswith("127.")
 
 
 def visit(link, **how):
@@ -145,11 +144,6 @@ def test_nothing_of_the_own_net_is_called(server, asked, link):
     with pytest.raises(MailError, match=r"public|did not answer"):
         links.visit(link)
     assert asked == []
-
-
-def test_what_is_public_may_be_called():
-    for address in ("93.184.216.34", "2606:2800:220:1::1"):
-        assert links.is_public(ipaddress.ip_address(address))
 
 
 def test_a_name_is_asked_once_and_exactly_that_address_is_called(server, monkeypatch):

@@ -6,7 +6,6 @@ address is called, so that it cannot become another one in between.
 """
 
 import http.client
-import ipaddress
 import socket
 import ssl
 import threading
@@ -16,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from afterview.mail.pages import is_public
 from afterview.mail.trouble import MailError
 
 SECONDS = 10.0  # for all of it
@@ -25,8 +25,6 @@ MOST = 64 << 10  # bytes of the page that are looked at
 PORTS = {"https": 443, "http": 80}
 HEADERS = {"Accept": "text/html,*/*", "Connection": "close"}
 MOVED = frozenset({301, 302, 303, 307, 308})
-
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class Seen:
 
 
 def visit(
-    link: str, *, may: Callable[[Address], bool] | None = None, trust: ssl.SSLContext | None = None
+    link: str, *, may: Callable[[str], bool] | None = None, trust: ssl.SSLContext | None = None
 ) -> Seen:
     """Raises MailError: not reached, or not a place that is called from here.
 
@@ -57,19 +55,6 @@ def visit(
     raise MailError("It leads from page to page and arrives nowhere.", permanent=True)
 
 
-def is_public(address: Address) -> bool:
-    """Not this machine, not its network, nobody's own."""
-    inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None)
-    if isinstance(address, ipaddress.IPv6Address) and address in _TRANSLATED:
-        inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    if inner is not None:
-        return is_public(inner)
-    return address.is_global and not address.is_multicast
-
-
-_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
-
-
 def _port(link: str) -> int:
     try:
         parts = urlsplit(link)
@@ -79,7 +64,7 @@ def _port(link: str) -> int:
 
 
 def _ask(
-    link: str, until: float, may: Callable[[Address], bool], trust: ssl.SSLContext | None
+    link: str, until: float, may: Callable[[str], bool], trust: ssl.SSLContext | None
 ) -> tuple[Seen, str | None]:
     parts = urlsplit(link)
     host = parts.hostname or ""
@@ -101,12 +86,12 @@ def _ask(
         raise MailError(f"{host} did not answer. Is the name right, and the network up?") from odd
 
 
-def _found(host: str, port: int, may: Callable[[Address], bool]) -> str:
+def _found(host: str, port: int, may: Callable[[str], bool]) -> str:
     """The address behind a name; each that it has must be one that may be called."""
     known = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = [str(each[4][0]) for each in known]
     for each in addresses:
-        if not may(ipaddress.ip_address(each.partition("%")[0])):
+        if not may(each):
             raise MailError(f"{host} is not on the public net.", permanent=True)
     if not addresses:
         raise OSError("no address")
