@@ -194,6 +194,13 @@ class Box:
             self.server.give_away(where / "tmp" / name)  # whatever the umask of the tests is
             (where / "tmp" / name).rename(where / "new" / name)
 
+    def deliver_copies(self, mail: bytes, count: int) -> None:
+        """The same mail many times, which costs neither room nor time."""
+        self.deliver([mail])
+        [first] = (self.maildir / "new").glob(f"*.M{self._delivered}.test")
+        for number in range(1, count):
+            os.link(first, first.with_name(f"{first.name}.{number}"))
+
     def forget_numbers(self) -> None:
         """As after a repair at the provider: the same mails, all with new numbers."""
         for file in self.maildir.glob("dovecot*"):

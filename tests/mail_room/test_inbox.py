@@ -216,6 +216,28 @@ def test_a_mailbox_may_grow_and_shrink_while_it_is_read(either_box):
     assert desk.ids() == [n for n in sevenths(1_470) if n != 1_393]
 
 
+def test_twenty_thousand_mails_are_read_and_the_few_that_matter_fetched(box):
+    box.deliver(mails(700))
+    box.deliver_copies(mail(999_999), 20_000 - 700)
+    grown = []
+
+    def wants(headers):
+        if not grown:
+            grown.append(True)
+            box.deliver(mails(7, first=1_001))
+        return b"interview" in headers
+
+    desk = Desk(owner(box)).sync(wants)
+    assert [e.total for e in desk.events if isinstance(e, HeadersSeen)][-1] == 20_000
+    assert len(desk.fetched) == 100
+
+    desk.sync(wants)
+
+    assert desk.ids() == [*sevenths(700), 1_001]
+    assert len(desk.fetched) == 101
+    assert desk.state.uidnext == 20_008
+
+
 def test_new_numbers_cost_no_bodies(either_box):
     either_box.deliver(mails(700))
     desk = Desk(owner(either_box)).sync()
