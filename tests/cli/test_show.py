@@ -22,6 +22,16 @@ def test_an_application_is_shown_whole(run, story):
         assert words in " ".join(said.out.split())
 
 
+def test_an_assignment_says_by_when_to_be_done_and_what_is_left(run, story):
+    said = run("show", "Fernhill", "--example").out
+
+    assert "Next step: a short take-home exercise" in said
+    assert "be done Thursday, 20:00" in said
+    [work] = run("show", "Fernhill", "--example", "--json").json["assignments"]
+    assert work["deadline"] == "2026-03-13T18:00:00+00:00"
+    assert (work["hours"], work["handed_in"], len(work["left"])) == (6, None, 11)
+
+
 @pytest.mark.parametrize("name", ["northwind", "NORTHWIND", "northw", "senior data", "Northwind "])
 def test_any_clear_name_will_do(run, story, name):
     assert run("show", name, "--example", "--json").json["employer"] == "Northwind"

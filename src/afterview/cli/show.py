@@ -43,6 +43,12 @@ def _lines(said: dict[str, Any]) -> Iterator[str]:
         yield _page.heading("To do")
     for line in said["due"]:
         yield from _page.duty(line)
+    if said.get("assignments"):
+        yield _page.heading("Assignments")
+    for piece in said.get("assignments", ()):
+        done = f"be done {piece['be_done_words']}" if piece["be_done_words"] else ""
+        yield _page.beside(piece["title"] or piece["kind"].replace("_", " "), done, 2)
+        yield _page.paragraph(piece["stands"], 4)
     if said["people"]:
         yield _page.heading("People")
     for person in said["people"]:

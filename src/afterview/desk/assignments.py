@@ -13,7 +13,7 @@ from afterview.days import zone
 from afterview.desk import agenda, diary, letters, papers, prepared, searches, telling
 from afterview.desk.cases import case_of
 from afterview.facts import Fact, Handover, Kind, Purpose, Work
-from afterview.records.models import Entry, Letter, Paper, Preparation, User
+from afterview.records.models import Application, Entry, Letter, Paper, Preparation, User
 from afterview.rules import checklist
 from afterview.rules.agenda import assignments as rules
 from afterview.rules.agenda.duties import Situation
@@ -24,6 +24,7 @@ from afterview.writing import links
 from afterview.writing.links import Doubt
 
 ADVANCE = timedelta(hours=24)  # more time is not asked for in the last day (AS-05)
+MOST = 6  # of one application
 LETTERS = (
     Purpose.ACKNOWLEDGE, Purpose.CLARIFY, Purpose.NARROW, Purpose.ASK_DEADLINE, Purpose.SUBMIT,
     Purpose.ASK_RECEIPT,
@@ -46,6 +47,7 @@ class Piece:
     entry: Entry
     work: Work
     sentence: str
+    deadline: datetime | None  # theirs, with the time that they added
     here: str  # the deadline by the candidate's clock; empty: none was named
     there: str  # by theirs, when it is another one
     own: str  # when to be done
@@ -92,6 +94,7 @@ def of(entry: Entry, now: datetime) -> Piece | None:
         entry=entry,
         work=detail,
         sentence=_sentence(work, own_at, now, moment),
+        deadline=work.deadline,
         here=moment(work.deadline) if work.deadline else "",
         there=_there(entry, work.deadline, now),
         own=moment(own_at),
@@ -118,6 +121,15 @@ def of(entry: Entry, now: datetime) -> Piece | None:
         papers=papers.of(entry),
         letters=letters_about(entry),
     )
+
+
+def of_all(application: Application, now: datetime) -> list[Piece]:
+    """Every piece of work of an application, the latest first."""
+    given = application.entries.standing().with_people().filter(kind=Kind.ASSIGNED.value)
+    entries = given.select_related("mail").order_by("-at", "-id")[:MOST]
+    for entry in entries:
+        entry.application = application
+    return [piece for entry in entries if (piece := of(entry, now))]
 
 
 def all_of(entry: Entry) -> "QuerySet[Entry]":

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from afterview.desk import agenda, basket, letters, outlook, telling, waiting
+from afterview.desk import agenda, assignments, basket, letters, outlook, telling, waiting
 from afterview.desk.agenda import Line
+from afterview.desk.assignments import Piece
 from afterview.desk.outlook import Picture
 from afterview.desk.waiting import WaitLine
 from afterview.records.models import Application, Letter, Member, Person
@@ -90,6 +91,7 @@ def application(that: Application, member: Member, now: datetime) -> Plain:
         "stands": telling.where_it_stands(stands, now, zone_name),
         "live": that.live,
         "due": [_line(each) for each in agenda.lines(that, now)],
+        "assignments": [_piece(each) for each in assignments.of_all(that, now)],
         "outlook": _picture(outlook.of(that, now)),
         "people": [_person(each) for each in _people(that)],
         "diary": [
@@ -155,6 +157,22 @@ def _line(line: Line) -> Plain:
         "opens": due.opens.isoformat(),
         "due": due.due.isoformat() if due.due else None,
         "key": line.key,
+    }
+
+
+def _piece(piece: Piece) -> Plain:
+    return {
+        "id": str(piece.entry.pk),
+        "stands": piece.sentence,
+        "kind": piece.work.kind.value,
+        "title": piece.work.title,
+        "hours": piece.work.hours,
+        "deadline": piece.deadline.isoformat() if piece.deadline else None,
+        "be_done": piece.own_at.isoformat() if piece.is_open else None,
+        "be_done_words": piece.own if piece.is_open else "",
+        "left": [point.words for point, done in piece.points if not done] if piece.is_open else [],
+        "handed_in": piece.handed.at.isoformat() if piece.handed else None,
+        "received": piece.received.at.isoformat() if piece.received else None,
     }
 
 
