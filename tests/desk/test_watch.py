@@ -10,7 +10,7 @@ from afterview.desk.listening import Ears
 from afterview.facts import Kind
 from afterview.mail.client import connect
 from afterview.mail.trouble import MailError
-from afterview.records.models import Folder, Import, Letter, Mail, Notice, Watch
+from afterview.records.models import Folder, Import, Letter, Mail, Notice, Person, Watch
 from tests.desk.ears import (
     CHATTER,
     INVITATION,
@@ -24,6 +24,7 @@ from tests.desk.ears import (
     mail,
     state,
 )  # fmt: skip
+from tests.notation import moment
 from tests.proxy import Proxy
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,29 @@ def test_a_letter_that_left_from_here_is_not_written_down_twice(watched, box, so
 
     assert not Mail.objects.exists()
     assert not northwind.entries.filter(kind="thanked").exists()
+
+
+@pytest.mark.parametrize(("to", "times"), [("ana@northwind.example", 0), ("bo@other.example", 1)])
+def test_a_draft_sent_by_hand_is_left_to_the_chore_that_knows_it(
+    watched, box, sorter, northwind, to, times
+):
+    seen = watched()
+    lying = Letter.objects.create(
+        workspace=northwind.workspace, application=northwind, purpose="thank", subject="Thank you",
+        state="in_drafts", account=seen.account, drafted_at=NOW, changed_at=NOW,
+        shelved_at=moment("2026-03-03 09:00"),
+    )  # fmt: skip
+    ana = Person.objects.get(name="Ana Ruiz")
+    ana.email = to if times == 0 else "other@northwind.example"
+    ana.save()
+    lying.contacts.create(workspace=northwind.workspace, person=ana)
+    thanks = ("Thank you", "Dear Ana,\r\n\r\nthank you for the interview yesterday.\r\n\r\nSam")
+    sent = mail(thanks, sender=f"Sam <{ME}>", to="ana@northwind.example")
+    box.deliver([sent], folder="Sent")
+
+    inbox.first(seen, clock, sorter)
+
+    assert Mail.objects.filter(subject="Thank you").count() == times
 
 
 def test_a_stopped_reading_goes_on_where_it_was(watched, box, sorter, northwind, monkeypatch):

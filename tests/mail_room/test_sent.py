@@ -11,6 +11,7 @@ from afterview.mail.drafts import Fate
 from afterview.mail.sent import find, keep_copy
 from tests.dovecot import PASSWORD, Dovecot
 from tests.mail_room.conftest import BO, NOW, OUTBOX_ID, letter, mail, needs_dovecot, owner
+from tests.notation import moment
 
 THANKS = letter()
 RAW = compose(THANKS, NOW).as_bytes()
@@ -127,7 +128,7 @@ def test_a_draft_is_put_once_and_replaced(box):
     [(raw, flags)] = contents(box, "Drafts")
     assert b"better words" in raw
     assert {b"\\Draft", b"\\Seen"} <= set(flags)
-    assert drafts.fate(owner(box), THANKS, NOW) is Fate.WAITING
+    assert drafts.seek(owner(box), THANKS, NOW).fate is Fate.WAITING
 
 
 def test_replacing_a_draft_leaves_the_others(box):
@@ -144,27 +145,51 @@ def test_replacing_a_draft_leaves_the_others(box):
 
 
 def test_a_draft_that_was_thrown_away(box):
-    assert drafts.fate(owner(box), THANKS, NOW) is Fate.GONE
+    assert drafts.seek(owner(box), THANKS, NOW).fate is Fate.GONE
 
 
 @pytest.mark.parametrize(
-    "sent",
+    ("sent", "name", "hour"),
     [
-        RAW,
-        changed(
-            (OUR_ID, NEW_ID), (OUR_NAME, b""), (b"rollback", b"walk"), (b"09:00:00", b"18:30:00")
+        (RAW, THANKS.message_id, "09:00"),
+        (
+            changed(
+                (OUR_ID, NEW_ID),
+                (OUR_NAME, b""),
+                (b"rollback", b"walk"),
+                (b"09:00:00", b"18:30:00"),
+            ),
+            "other@provider.example",
+            "18:30",
         ),
     ],
     ids=["as it was", "changed, by hand, in the evening"],
 )
-def test_a_draft_that_the_user_sent(box, sent):
+def test_a_draft_that_the_user_sent(box, sent, name, hour):
     box.deliver([sent], folder="Sent")
 
-    assert drafts.fate(owner(box), THANKS, NOW) is Fate.SENT
+    seen = drafts.seek(owner(box), THANKS, NOW)
+
+    assert (seen.fate, seen.message_id) == (Fate.SENT, name)
+    assert seen.at == moment(f"2026-03-03 {hour}")
+
+
+def test_a_draft_among_all_mail_is_not_taken_for_sent():
+    needs_dovecot()
+    with Dovecot(special={"Sent": "Sent", "Drafts": "Drafts", "Everything": "All"}) as server:
+        box = server.box("sam@home.example")
+        box.deliver([RAW], folder="Everything")
+        with IMAPClient("127.0.0.1", server.port, ssl=False) as client:
+            client.login(box.user, PASSWORD)
+            client.select_folder("Everything")
+            client.add_flags([1], [rb"\Draft"])
+
+        assert drafts.seek(owner(box), THANKS, NOW).fate is Fate.GONE
+        assert find(owner(box), THANKS, NOW) is None
 
 
 def test_an_older_letter_to_the_same_reader_is_not_the_draft(box):
     box.deliver([changed((OUR_ID, NEW_ID), (OUR_NAME, b""))], folder="Sent")
 
-    assert drafts.fate(owner(box), THANKS, NOW + timedelta(hours=1)) is Fate.GONE
-    assert drafts.fate(owner(box), letter(to=(BO,)), NOW) is Fate.GONE
+    assert drafts.seek(owner(box), THANKS, NOW + timedelta(hours=1)).fate is Fate.GONE
+    assert drafts.seek(owner(box), letter(to=(BO,)), NOW).fate is Fate.GONE

@@ -5,10 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
+from imapclient import IMAPClient
 
-from afterview.desk import accounts, sending
+from afterview.desk import accounts, drafts, sending
 from afterview.mail.submission import Patience
 from afterview.records.models import Company, Import, Letter, Mailbox, Person
+from tests.dovecot import PASSWORD, PROGRAM, Dovecot
 from tests.ports import free_port
 from tests.smtpd import DROP, SMTPServer
 from tests.web.conftest import NOW, duty
@@ -201,8 +203,66 @@ def test_what_is_out_stays_out(me, letter, northwind):
     assert "Make it a draft again" not in page
 
 
+@pytest.fixture
+def imap(candidate, account):
+    """The mailbox that the account belongs to, on a real server."""
+    if not PROGRAM:
+        pytest.skip("Dovecot is not installed")
+    with Dovecot() as server:
+        server.box("sam@home.example")
+        account.incoming_port = server.port
+        account.save()
+        with IMAPClient("127.0.0.1", server.port, ssl=False) as client:
+            client.login("sam@home.example", PASSWORD)
+            yield client
+
+
+def lying(imap):
+    imap.select_folder("Drafts")
+    return [each[b"BODY[]"] for each in imap.fetch(imap.search("UNDELETED"), ["BODY[]"]).values()]
+
+
+def test_into_my_drafts_and_back(me, imap, letter):
+    assert "Put it into my Drafts" in me.get(f"/letters/{letter.pk}").text
+    words = typed(letter, body=f"{letter.body}\nA line of my own.")
+
+    page = me.post(f"/letters/{letter.pk}/drafts", words, follow=True).text
+    assert "It is put into your Drafts now." in page
+    drafts.sweep(lambda: NOW)
+    page = me.get(f"/letters/{letter.pk}").text
+    assert "It lies in your Drafts" in page
+    assert 'name="body"' not in page
+    assert "in your Drafts" in me.get("/letters").text
+    [raw] = lying(imap)
+    assert b"A line of my own." in raw
+
+    page = me.post(f"/letters/{letter.pk}/drafts/return", follow=True).text
+    assert "It is a draft here again." in page
+    assert 'name="body"' in page
+    assert lying(imap) == []
+
+
+def test_sent_from_my_drafts_as_i_say(me, imap, letter, northwind):
+    me.post(f"/letters/{letter.pk}/drafts", typed(letter))
+    drafts.sweep(lambda: NOW)
+
+    page = me.post(f"/letters/{letter.pk}/drafts/return", {"went": "1"}, follow=True).text
+
+    assert "It is written down as sent." in page
+    assert northwind.entries.filter(kind="thanked").count() == 1
+    assert lying(imap) == []
+
+
+def test_one_without_an_address_has_no_such_button(me, account, northwind):
+    where = me.post(f"{duty(northwind, 'Bo')}/letter")["Location"]
+
+    assert "Put it into my Drafts" not in me.get(where).text
+    page = me.post(f"{where}/drafts", {"subject": "A", "body": "B"}, follow=True).text
+    assert "see whether it has a reader with an address" in page
+
+
 def test_eve_neither_sends_nor_stops_my_letters(me, eve, letter, smtp):
-    for what in ("approval", "recall", "fate"):
+    for what in ("approval", "recall", "fate", "drafts", "drafts/return"):
         assert eve.post(f"/letters/{letter.pk}/{what}", typed(letter)).status_code == 404
     approve(me, letter)
     assert eve.post(f"/letters/{letter.pk}/recall").status_code == 404

@@ -364,9 +364,19 @@ def _names(found: Iterable[Brought]) -> set[str]:
 
 
 def _is_our_letter(watch: Watch, brought: Brought) -> bool:
-    """A letter that left from here is in the diary already."""
+    """A letter that left from here is in the diary already; one from Drafts soon will be."""
     message: Message = brought.message
-    if not message.outgoing or not message.id:
+    if not message.outgoing:
         return False
     mine = Letter.objects.filter(workspace_id=watch.workspace_id)
-    return mine.filter(message_id__in=(message.id, f"<{message.id}>")).exists()
+    if message.id and mine.filter(message_id__in=(message.id, f"<{message.id}>")).exists():
+        return True
+    lying = mine.filter(state=Letter.State.IN_DRAFTS, account=watch.account)
+    sent = lying.filter(subject=message.subject, shelved_at__lte=message.at) if message.at else ()
+    readers = {each.email.casefold() for each in message.to}
+    return any(readers & _readers(letter) for letter in sent)
+
+
+def _readers(letter: Letter) -> set[str]:
+    contacts = letter.contacts.filter(copy=False).select_related("person")
+    return {contact.person.email.casefold() for contact in contacts}

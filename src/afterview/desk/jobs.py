@@ -11,7 +11,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from afterview.desk import diary, imports, listening, notices, sending, standing_yes
+from afterview.desk import diary, drafts, imports, listening, notices, sending, standing_yes
 from afterview.desk.engine import Clock, Duty, Engine
 from afterview.records.models import Candidate, Chore, Import, Member
 
@@ -100,6 +100,8 @@ def unfinished(member: Member) -> tuple[Import, ...]:
 DUTIES = (
     Duty("letters", "Letters whose hour has come leave, and their fate is looked up.", 2,
          sending.sweep),
+    Duty("drafts", "Drafts are put into your mail program, and found when you send them.", 5,
+         drafts.sweep),
     Duty("standing yes", "Letters that need no yes each time are written.", 60,
          standing_yes.sweep),
     Duty("agenda", "What is due is worked out anew when its hour comes.", 20, wake),

@@ -24,6 +24,7 @@ UNDO = timedelta(seconds=60)
 A_LITTLE_LATER = timedelta(minutes=5)  # nobody writes on the stroke of eight
 MORNING = time(8, 5)
 ON_PAPER = Purpose.CARD.value
+MAY_LIE_THERE = "It was put into your Drafts: look whether you sent it from there."
 MESSAGE_ID = re.compile(r"[!-;=?-~]{3,900}")
 
 State = Letter.State
@@ -66,6 +67,8 @@ class Way:
         letter = self.letter
         if letter.state == State.HELD:
             return bool(letter.not_before and letter.not_before - self.now < 2 * UNDO)
+        if letter.state == State.IN_DRAFTS:
+            return letter.filed_at is None and not letter.trouble
         return letter.state == State.SENDING or (letter.state == State.UNKNOWN and self.is_sought)
 
     @property
@@ -101,7 +104,7 @@ def plan(letter: Letter, now: datetime) -> Plan | None:
     account = accounts.of(letter.application.candidate)
     if account is None or letter.purpose == ON_PAPER or letter.application.workspace.is_example:
         return None
-    if bars := _bars(letter, account):
+    if bars := hindrances(letter, account):
         return Plan(account, now, "", bars=bars)
     against = letters.objections(letter, now)
     firm = tuple(each for each in against if not each.lapses)
@@ -228,7 +231,7 @@ def _morning_words(letter: Letter, now: datetime, overrules: tuple[str, ...]) ->
     return "" if letters.objections(letter, at, overrules) else hour_words(letter, at, now)
 
 
-def _bars(letter: Letter, account: Account) -> tuple[str, ...]:
+def hindrances(letter: Letter, account: Account) -> tuple[str, ...]:
     """What no wish overrules: nobody to write to, or something that would smuggle."""
     readers = [each.person for each in letter.contacts.select_related("person")]
     nameless = [person.name for person in readers if not person.email]
@@ -246,6 +249,8 @@ def _doubts(letter: Letter, now: datetime) -> tuple[str, ...]:
     """What is to be mended in the letter itself."""
     errors = tuple(mark.message for mark in letters.marks(letter, now) if mark.level == "error")
     named = letter.application.candidate.name.strip()
+    if letter.shelved_at:
+        errors += (letter.trouble or MAY_LIE_THERE,)
     return errors if named else (*errors, "Your name is not known yet: write it under Settings.")
 
 

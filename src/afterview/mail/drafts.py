@@ -4,6 +4,7 @@ There the user may change them, throw them away, or send them by hand.  A draft 
 its X-Outbox-Id, and by its number only as long as the server keeps its numbering.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -12,14 +13,23 @@ from afterview.mail.client import Client, connect
 from afterview.mail.composing import Outgoing, compose, needs_utf8
 from afterview.mail.folders import DRAFTS, special
 from afterview.mail.opening import examine
-from afterview.mail.sent import by_hand, look
+from afterview.mail.sent import by_hand, look, told
 from afterview.mail.trouble import MailError
 
 
 class Fate(StrEnum):
     WAITING = "waiting"  # it still lies in Drafts
     SENT = "sent"  # the user sent it by hand
-    GONE = "gone"  # neither: the user threw it away
+    GONE = "gone"  # neither: thrown away, or written anew by the user's mail program
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What became of a draft; when it was sent: at what moment, and under which Message-ID."""
+
+    fate: Fate
+    at: datetime | None = None
+    message_id: str = ""
 
 
 def put(account: Account, letter: Outgoing, now: datetime) -> None:
@@ -39,13 +49,13 @@ def withdraw(account: Account, letter: Outgoing) -> None:
         _remove(client, folder, _numbers(client, folder, letter.outbox_id))
 
 
-def fate(account: Account, letter: Outgoing, at: datetime) -> Fate:
+def seek(account: Account, letter: Outgoing, at: datetime) -> Sighting:
     """What the user did with the draft.  `at`: when it was put there."""
     with connect(account) as client:
         if _numbers(client, _folder(client), letter.outbox_id):
-            return Fate.WAITING
+            return Sighting(Fate.WAITING)
         found = look(client, letter, at) or by_hand(client, letter, at)
-        return Fate.SENT if found else Fate.GONE
+        return Sighting(Fate.SENT, *told(client, found)) if found else Sighting(Fate.GONE)
 
 
 def _folder(client: Client) -> str:

@@ -8,7 +8,7 @@ words.  This is also how we learn whether a letter went out whose fate is unknow
 
 import email
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.header import decode_header, make_header
@@ -48,9 +48,17 @@ def look(client: Client, letter: Outgoing, at: datetime) -> Copy | None:
     for purpose in (SENT, ALL):
         if folder := special(client, purpose):
             examine(client, folder)
-            if found := _by_name(client, folder, letter) or _by_words(client, folder, letter, at):
+            only = ["UNDRAFT"] if purpose == ALL else []  # all mail holds the drafts too
+            found = _by_name(client, folder, letter, only)
+            if found or (found := _by_words(client, folder, letter, at, only)):
                 return found
     return None
+
+
+def told(client: Client, copy: Copy) -> tuple[datetime | None, str]:
+    """When a copy says that it left, and its Message-ID.  Its folder must be the open one."""
+    when = email.message_from_string(f"Date: {_field(client, copy.uid, 'Date')}\n\n")
+    return _when(when), _field(client, copy.uid, "Message-ID").strip("<> ")
 
 
 def keep_copy(
@@ -87,27 +95,31 @@ def by_hand(client: Client, letter: Outgoing, since: datetime) -> Copy | None:
     return None
 
 
-def _by_name(client: Client, folder: str, letter: Outgoing) -> Copy | None:
+def _by_name(client: Client, folder: str, letter: Outgoing, only: list[str]) -> Copy | None:
     names = ("Message-ID", *ORIGINALS)
     wanted = [(name, f"<{letter.message_id}>") for name in names]
     for name, value in (*wanted, ("X-Outbox-Id", letter.outbox_id)):
-        for uid in client.search(["HEADER", name, value.strip("<>")]):
+        for uid in client.search(["HEADER", name, value.strip("<>"), *only]):
             if _field(client, uid, name).strip() == value:  # a search is only a guess
                 return Copy(folder, uid, name)
     return None
 
 
-def _by_words(client: Client, folder: str, letter: Outgoing, at: datetime) -> Copy | None:
-    for uid in _to_the_reader(client, letter, at):
+def _by_words(
+    client: Client, folder: str, letter: Outgoing, at: datetime, only: list[str]
+) -> Copy | None:
+    for uid in _to_the_reader(client, letter, at, only):
         if _is_the_same(_whole(client, uid), letter, at):
             return Copy(folder, uid, "words")
     return None
 
 
-def _to_the_reader(client: Client, letter: Outgoing, since: datetime) -> list[int]:
+def _to_the_reader(
+    client: Client, letter: Outgoing, since: datetime, only: Iterable[str] = ()
+) -> list[int]:
     """The newest; a day is left for zones, which a search does not know."""
     day = (since - timedelta(days=1)).date()
-    return list(client.search(["SENTSINCE", day, "TO", letter.to[0].email]))[-MOST:]
+    return list(client.search(["SENTSINCE", day, "TO", letter.to[0].email, *only]))[-MOST:]
 
 
 def _is_the_same(found: Message, letter: Outgoing, at: datetime) -> bool:

@@ -16,6 +16,7 @@ class Letter(Tenant):
         FAILED = "failed", "refused"
         UNKNOWN = "unknown", "perhaps sent"
         PUT_ASIDE = "put_aside", "put aside"
+        IN_DRAFTS = "in_drafts", "in your Drafts"
 
     application = models.ForeignKey("records.Application", models.CASCADE, related_name="letters")
     purpose = models.CharField(
@@ -55,7 +56,9 @@ class Letter(Tenant):
     committing_at = models.DateTimeField(null=True, blank=True)  # from here on it may be out
     attempts = models.PositiveSmallIntegerField(default=0)
     trouble = models.TextField(blank=True)  # why it waits, failed or was put aside, in words
-    filed_at = models.DateTimeField(null=True, blank=True)  # its copy lies in the Sent folder
+    filed_at = models.DateTimeField(null=True, blank=True)  # it lies in the Sent or Drafts folder
+    shelved_at = models.DateTimeField(null=True, blank=True)  # given to the Drafts folder, and
+    # not taken out of there by us (desk/drafts.py)
 
     objects = TenantQuerySet.as_manager()
 

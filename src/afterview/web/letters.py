@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from afterview.desk import agenda, diary, letters, outbox
+from afterview.desk import agenda, diary, drafts, letters, outbox
 from afterview.records.models import Letter
 from afterview.records.tenancy import TenantQuerySet
 from afterview.web.forms import refuse, shown_moment
@@ -18,21 +18,22 @@ from afterview.web.middleware import Request
 
 ON_A_PAGE = 50
 DONE = (Letter.State.SENT, Letter.State.PUT_ASIDE)
-UNDER_WAY = (Letter.State.SENDING, Letter.State.UNKNOWN)
+UNDER_WAY = (Letter.State.SENDING, Letter.State.UNKNOWN, Letter.State.IN_DRAFTS)
+BEGUN = (Letter.State.DRAFTED, Letter.State.IN_DRAFTS)
 
 
 @require_safe
 def index(request: Request) -> HttpResponse:
     here = Letter.objects.visible_to(request.member).defer("body")
     known = here.select_related("application__company").prefetch_related("contacts__person")
-    drafts = list(known.filter(state=Letter.State.DRAFTED)[:ON_A_PAGE])
+    written = list(known.filter(state__in=BEGUN)[:ON_A_PAGE])
     done = known.filter(state__in=DONE)
     pages = Paginator(done, ON_A_PAGE).get_page(request.GET.get("page"))
     ways = [outbox.Way(letter, request.now) for letter in outbox.of(request.candidate)]
-    begun = {letter.duty for letter in drafts} | {way.letter.duty for way in ways}
+    begun = {letter.duty for letter in written} | {way.letter.duty for way in ways}
     lines = agenda.today(request.member, request.now).lines
     due = [line for line in lines if line.action == "draft" and line.key not in begun]
-    about = {"drafts": drafts, "due": due, "page": pages, "ways": ways}
+    about = {"drafts": written, "due": due, "page": pages, "ways": ways}
     return render(request, "letters/list.html", about)
 
 
@@ -86,7 +87,7 @@ def unsend(request: Request, letter_id: UUID) -> HttpResponse:
 def put_aside(request: Request, letter_id: UUID) -> HttpResponse:
     letter = get_object_or_404(mine(request), pk=letter_id)
     if letter.state in UNDER_WAY:
-        messages.info(request, "It is on its way just now.")
+        messages.info(request, "It is on its way, or in your Drafts: take it back first.")
         return redirect("letter", letter.pk)
     letters.put_aside(letter, request.now)
     messages.success(request, "Put aside. The draft is kept under Letters.")
@@ -154,6 +155,7 @@ def page(
         "plan": outbox.plan(letter, request.now) if at_rest else None,
         "way": outbox.Way(letter, request.now),
         "is_out": outbox.is_out(letter),
+        "may_shelve": drafts.may_put(letter),
         "refused": refused,
         "sending": sending or SendingForm(initial={"at": shown_moment(request.now)}),
     }

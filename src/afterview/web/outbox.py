@@ -10,7 +10,7 @@ from django.urls import path
 from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
-from afterview.desk import diary, outbox, printing
+from afterview.desk import diary, drafts, outbox, printing
 from afterview.records.models import Letter
 from afterview.web import letters
 from afterview.web.middleware import Request
@@ -48,6 +48,33 @@ def recall(request: Request, letter_id: UUID) -> HttpResponse:
         messages.success(request, "It is a draft again. Nothing has left.")
     else:
         messages.info(request, "That is no longer possible. See below where it is.")
+    return redirect("letter", letter.pk)
+
+
+@require_POST
+def shelve(request: Request, letter_id: UUID) -> HttpResponse:
+    """Into the Drafts folder of the user's own mail program, with what was typed."""
+    letter = get_object_or_404(letters.mine(request), pk=letter_id)
+    form = letters.saved(request, letter) if letter.state == Letter.State.DRAFTED else None
+    if form and not form.is_valid():
+        return letters.page(request, letter, form, status=422)
+    if drafts.put(letter, request.now):
+        messages.success(request, "It goes into your Drafts now.")
+    else:
+        words = "It cannot be put there: see whether it has a reader with an address."
+        messages.info(request, words)
+    return redirect("letter", letter.pk)
+
+
+@require_POST
+def take_back(request: Request, letter_id: UUID) -> HttpResponse:
+    """Out of the Drafts folder again, or sent from there by the user, as they say."""
+    letter = get_object_or_404(letters.mine(request), pk=letter_id)
+    if letter.state != Letter.State.IN_DRAFTS:
+        messages.info(request, "That is settled already.")
+        return redirect("letter", letter.pk)
+    settled = drafts.it_went if "went" in request.POST else drafts.take_back
+    messages.info(request, settled(letter, request.now, request.user))
     return redirect("letter", letter.pk)
 
 
@@ -112,6 +139,8 @@ def _pdf(letter: Letter, printed: Callable[[], bytes], what: str, request: Reque
 addresses = [
     path(f"{LETTER}/approval", approve, name="letter-approval"),
     path(f"{LETTER}/recall", recall, name="letter-recall"),
+    path(f"{LETTER}/drafts", shelve, name="letter-drafts"),
+    path(f"{LETTER}/drafts/return", take_back, name="letter-take-back"),
     path(f"{LETTER}/way", way, name="letter-way"),
     path(f"{LETTER}/fate", settle, name="letter-fate"),
     path(f"{LETTER}/paper.pdf", paper, name="letter-paper"),
