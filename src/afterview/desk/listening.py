@@ -188,6 +188,8 @@ class Listener:
 
     def _tell(self, error: MailError) -> None:
         """In words, on the page; what only the user can mend waits for the user."""
+        if self._left.is_set():
+            return  # it is about an account as it was
         mine = Watch.objects.filter(pk=self.watch.pk, state=Watch.State.ON)
         if error.permanent:
             self._stick(mine, str(error), self.clock())
