@@ -1,6 +1,8 @@
 """Today: what is due, where I stand, when I will hear."""
 
-from tests.web.conftest import duty
+from afterview.desk import notices
+from afterview.desk.tidings import News
+from tests.web.conftest import NOW, duty
 
 HOSTILE = "<script>alert(1)</script>"
 
@@ -63,3 +65,19 @@ def test_the_number_of_queries_does_not_grow(me, begin, django_assert_max_num_qu
     me.get("/")
     with django_assert_max_num_queries(20):
         me.get("/")
+
+
+def test_what_comes_while_the_page_is_open_shows_itself(me, northwind):
+    page = me.get("/").text
+    assert 'id="what-is-new" hx-get="/" hx-trigger="every 3s"' in page
+    assert "Northwind invites you" not in page
+
+    notices.note(northwind.candidate, "mail 1", News("Northwind invites you.", "An invitation."), NOW, due=NOW)
+
+    assert "Northwind invites you" in me.get("/").text.partition("what-is-new")[2]
+
+
+def test_the_example_stands_still(me):
+    me.post("/example")
+
+    assert "hx-trigger" not in me.get("/").text.partition("what-is-new")[2].partition("Due")[0]
