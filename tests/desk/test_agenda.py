@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from afterview.desk import agenda, diary, household, intake
-from afterview.facts import Kind
+from afterview.facts import Kind, Terms
 from tests.notation import moment
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +59,35 @@ def test_at_most_five_things_and_the_rest_is_counted(member):
 
     assert len(today.lines) == 5
     assert today.more > 0
+
+
+def offered_among(member, others):
+    for n in range(others):
+        met(member, company=f"Company {n}", people="Ana", at=NOW - timedelta(days=1))
+    mine = met(member, company="Harbour", people="Ruth", at=NOW - timedelta(days=1))
+    detail, until = Terms(), NOW + timedelta(days=7)
+    diary.record(mine, Kind.OFFERED, at=NOW, now=NOW, until=until, detail=detail)
+    return agenda.today(member, NOW + timedelta(minutes=5))
+
+
+def test_whom_to_tell_of_an_offer_is_one_line_and_leaves_room(member):
+    """O17: none of them is hidden, each is named."""
+    today = offered_among(member, others=4)
+
+    [told] = [line for line in today.lines if "hold an offer" in line.what]
+    assert told.what == "Tell four others that you hold an offer"
+    assert "Company 0, Company 1, Company 2 and Company 3" in told.why
+    assert (told.action, told.application, told.keeper) == ("basket", None, None)
+    assert any(line.what.startswith("Thank Ruth for the offer") for line in today.lines)
+    assert len(today.lines) == 5
+
+
+def test_two_are_told_by_a_line_each(member):
+    today = offered_among(member, others=2)
+
+    told = [line for line in today.lines if line.what == "Tell Ana that you hold an offer"]
+    assert len(told) == 2
+    assert {line.action for line in told} == {"draft"}
 
 
 def test_nothing_due_says_until_when(member):

@@ -9,7 +9,7 @@ from django.db.models import F, Q, QuerySet
 
 from afterview.cadence import for_case
 from afterview.days import zone
-from afterview.desk import diary, household, searches, telling
+from afterview.desk import diary, groups, household, searches, telling
 from afterview.desk.cases import MOST, case_of, cases_of
 from afterview.desk.waiting import WaitLine, waiting_lines
 from afterview.facts import Choice, Kind, Notes, Purpose
@@ -58,16 +58,23 @@ def today(member: Member, now: datetime) -> Today:
     diary.wake(candidate, now)
     applications = _with_something_open(candidate, now)
     dues = list(_dues(candidate, applications, now))
-    shown = _shown(dues, now, candidate.cadence.day_cap)
+    together = groups.of([due for due in dues if _is_open(due, now)])
+    shown = _shown(groups.without_the_rest(dues, together), now, candidate.cadence.day_cap)
     by_id = {str(application.pk): application for application in applications}
     keeper = candidate.applications.order_by("-last_at").first()
-    lines = tuple(told(due, by_id.get(_case_id(due)), candidate, now, keeper) for due in shown)
+    lines = tuple(
+        _told_together(due, together[due.key], candidate, now)
+        if due.key in together
+        else told(due, by_id.get(_case_id(due)), candidate, now, keeper)
+        for due in shown
+    )
+    covered = len(shown) + sum(len(each) - 1 for each in together.values())
     waiting = candidate.applications.live().filter(waits_since__isnull=False)
     return Today(
         day=now.astimezone(zone(candidate.zone)).date(),
         sentence=_sentence(lines, candidate, now),
         lines=lines,
-        more=max(0, _others(candidate, applications, dues, now) - len(shown)),
+        more=max(0, _others(candidate, applications, dues, now) - covered),
         next_words=_next_words(candidate, now),
         waiting=waiting_lines(candidate, _latest(waiting), now),
         waiting_count=waiting.count(),
@@ -247,6 +254,22 @@ def told(
         action=action,
         label=label,
         key=due.key,
+    )
+
+
+def _told_together(first: Due, those: tuple[Due, ...], candidate: Candidate, now: datetime) -> Line:
+    """Several of one kind as one line; each has its own on the page that it leads to."""
+    return Line(
+        due=first,
+        application=None,
+        keeper=None,
+        what=groups.what(first.purpose, len(those)),
+        by=_by(first, candidate, now),
+        why=groups.why(first.purpose, [due.case.employer for due in those if due.case]),
+        state=first.when(now).value,
+        action="basket",
+        label="See whom",
+        key=first.key,
     )
 
 
