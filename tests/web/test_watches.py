@@ -78,6 +78,20 @@ def test_trouble_stands_there_in_plain_words(me, seen):
     assert "Try again" in page
 
 
+def test_the_page_of_what_goes_on_by_itself_tells_of_it_too(me, eve, seen):
+    assert "About to be read for the first time." in me.get("/jobs").text
+
+    Watch.objects.update(state="stuck", trouble="127.0.0.1 did not take the password.")
+
+    page = me.get("/jobs").text
+    assert "did not take the password" in page
+    assert f"/watches/{seen.pk}/resumption" in page
+    assert "did not take the password" not in eve.get("/jobs").text
+
+    Watch.objects.update(state="on", trouble="", read_at=NOW)
+    assert "sam@home.example" not in me.get("/jobs").text
+
+
 def test_eve_sees_and_touches_nothing(eve, account, seen):
     assert "sam@home.example" not in eve.get("/mailboxes").text
     assert eve.post("/watches", {"account": account.pk}).status_code == 404

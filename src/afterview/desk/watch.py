@@ -28,6 +28,11 @@ class Watched:
         """Whether its first reading goes on, or is about to."""
         return self.watch.state == Watch.State.ON and self.watch.read_at is None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something about it is under way, or went wrong."""
+        return self.begins or bool(self.job or self.watch.trouble)
+
 
 @transaction.atomic
 def begin(candidate: Candidate, account: Account, now: datetime) -> Watch:

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 
-from afterview.desk import jobs, outbox
+from afterview.desk import jobs, outbox, watch
 from afterview.records.models import Import
 from afterview.web.middleware import Request
 
@@ -21,6 +21,7 @@ def index(request: Request) -> HttpResponse:
         "quiet": jobs.is_quiet(now),
         "ways": [outbox.Way(letter, request.now) for letter in outbox.of(request.candidate)],
         "imports": jobs.unfinished(request.member),
+        "watched": [seen for seen in watch.listed(request.member) if seen.is_open],
     }
     return render(request, "jobs/page.html", about)
 
