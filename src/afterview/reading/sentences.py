@@ -9,23 +9,23 @@ from dataclasses import dataclass
 LONGEST = 700  # characters; a longer one is cut, so that no pattern walks far
 MOST = 250  # sentences of one mail that are looked at
 
-_FOLD = str.maketrans(
-    {
-        "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"',
-        "»": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "…": "...",
-        "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "à": "a", "â": "a", "á": "a", "ã": "a",
-        "å": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i", "í": "i",
-        "ì": "i", "ñ": "n", "ô": "o", "ó": "o", "ò": "o", "õ": "o", "ù": "u", "û": "u", "ú": "u",
-        "œ": "oe", "æ": "ae", "\u200b": "", "\u00ad": "", "*": "", "_": " ",
-    }
-)  # fmt: skip
+_PLAIN = {
+    "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"',
+    "»": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "…": "...",
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "à": "a", "â": "a", "á": "a", "ã": "a",
+    "å": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i", "í": "i",
+    "ì": "i", "ñ": "n", "ô": "o", "ó": "o", "ò": "o", "õ": "o", "ù": "u", "û": "u", "ú": "u",
+    "œ": "oe", "æ": "ae", "\u200b": "", "\u00ad": "", "*": "", "_": " ",
+}  # fmt: skip
+_MARKED = re.compile("[" + re.escape("".join(_PLAIN)) + "]")
 
 _BREAK = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[¿¡<]*[A-ZÀ-ÖØ-Þ0-9<\[]|\s*\n|\s*$)"  # a full stop
-    r"|[ \t]*\n[ \t]*(?:\n\s*)+"  # an empty line
-    r"|\n(?=[ \t]*(?:[-*•·▪◦‣–]|\d{1,2}[.)])\s)"  # the next point of a list
-    r"|(?<=[,:;])[ \t]*\n"  # a greeting, a heading
-    r"|\n"
+    r"[.!?…\n \t](?:"
+    r"(?<=[.!?…])[.!?…]*[\"'”’»)\]]*"  # a full stop
+    r"(?=\s+[\"'“‘«(\[¿¡<]*[A-ZÀ-ÖØ-Þ0-9<\[]|\s*\n|\s*$)"
+    r"|(?<=\n)(?:[ \t]*(?:\n\s*)+)?"  # a line end, and the empty lines after it
+    r"|(?<=[ \t])(?:[ \t]*\n[ \t]*(?:\n\s*)+|(?<=[,:;].)[ \t]*\n)"  # blanks before it
+    r")"
 )
 _NO_STOP = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|hr|fr|inc|ltd|co|corp|llc|st|no|nr|vs|approx|dept|e\.g|i\.e|z\.b|d\.h"
@@ -34,6 +34,8 @@ _NO_STOP = re.compile(
     r"|[a-z])|\b\d{1,2})$",
     re.IGNORECASE,
 )
+_LONGEST_SHORT = 7  # letters: no abbreviation of ours has as many
+_POINTS = frozenset({"-", "*", "•", "·", "▪", "◦", "‣", "–"})
 _SHORT_LINE = 48  # a line this short, before a capital, was ended on purpose
 
 
@@ -46,7 +48,14 @@ class Sentence:
 
 def fold(text: str) -> str:
     """Lower case, plain quotes, no accents (ä is ae), single spaces."""
-    return " ".join(text.lower().translate(_FOLD).split())
+    text = text.lower()
+    if _MARKED.search(text):
+        text = _MARKED.sub(_unmarked, text)
+    return " ".join(text.split())
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    return _PLAIN[match[0]]
 
 
 def split(text: str) -> tuple[Sentence, ...]:
@@ -64,35 +73,42 @@ def split(text: str) -> tuple[Sentence, ...]:
 def _ends(text: str) -> list[int]:
     ends, line = [], 0
     for mark in _BREAK.finditer(text):
-        sign = mark.group().strip()
-        if not sign and "\n" not in text[mark.start() + 1 : mark.end()]:
-            short = mark.start() - line < _SHORT_LINE
-            line = mark.end()
-            if text[mark.start() - 1 : mark.start()] not in ",:;" and not (
-                short and text[mark.end() : mark.end() + 1].isupper()
-            ):
-                following = text[mark.end() : mark.end() + 3].strip()
-                if following[:1] not in {"-", "*", "•", "·", "▪", "◦", "‣", "–"}:
-                    continue
-        elif sign == "." and _abbreviates(text, mark):
+        start, end = mark.span()
+        first = text[start]
+        if first == "\n" and end - start == 1:
+            short = start - line < _SHORT_LINE
+            line = end
+            if _goes_on(text, start, end, short=short):
+                continue
+        elif first == "\n" or first in " \t":
+            line = end
+        elif first == "." and _abbreviates(text, start, end):
             continue
-        ends.append(mark.end())
-        if not sign:
-            line = mark.end()
+        ends.append(end)
     ends.append(len(text))
     return ends
 
 
-def _abbreviates(text: str, mark: re.Match[str]) -> bool:
-    before = text[max(0, mark.start() - 8) : mark.start()]
-    return bool(_NO_STOP.search(before)) and "\n" not in text[mark.end() : mark.end() + 2]
+def _goes_on(text: str, start: int, end: int, *, short: bool) -> bool:
+    """Is this line end one that wraps a sentence?"""
+    if text[start - 1 : start] in ",:;" or (short and text[end : end + 1].isupper()):
+        return False
+    return text[end : end + 3].strip()[:1] not in _POINTS
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Is this the full stop of "e.g.", "Dr.", "12."?"""
+    if text[max(0, start - _LONGEST_SHORT) : start].isalpha() and start > _LONGEST_SHORT:
+        return False
+    if text[start:end].strip() != "." or "\n" in text[end : end + 2]:
+        return False
+    return bool(_NO_STOP.search(text[max(0, start - 8) : start]))
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    said = text[start:end]
+    start += len(said) - len(said.lstrip())
+    end = start + len(said.strip())
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut if cut > start else start + LONGEST

@@ -128,8 +128,13 @@ class _Parting:
         """All spellings of a passage when they are few, else the ways to match it."""
         forms: set[str] = {""}
         ways: list[Way] = [()]
-        whole = True
+        whole, run = True, ""
         for kind, value in passage:
+            if kind is sre.LITERAL:
+                run += chr(value).lower()
+                continue
+            if run:
+                forms, run = {form + run for form in forms}, ""
             step, more, goes_on = self._step(kind, value)
             if more != [()]:
                 ways = self._along(ways, more)
@@ -141,14 +146,14 @@ class _Parting:
             if not goes_on:
                 ways = self._along(ways, self._spelled(forms))
                 forms, whole = {""}, False
+        if run:
+            forms = {form + run for form in forms}
         if whole:
             return forms, ways
         return None, self._along(ways, self._spelled(forms))
 
     def _step(self, kind: Any, value: Any) -> tuple[set[str], list[Way], bool]:
         """The spellings of one step, the ways it needs besides, and whether a word goes on."""
-        if kind is sre.LITERAL:
-            return {chr(value).lower()}, [()], True
         if kind in (sre.AT, sre.ASSERT_NOT):
             return {""}, [()], True
         if kind is sre.IN and len(value) <= 4 and all(op is sre.LITERAL for op, _ in value):
