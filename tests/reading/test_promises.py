@@ -27,7 +27,7 @@ NEW_YORK = Reader(TUESDAY, day_first=False, sure_order=False, calendar=Calendar(
         ("within 5-7 business days", "05-20", "05-22"),
         ("in two weeks", "05-26", "05-26"),
         ("within 48 hours", "05-14", "05-14"),
-        ("by mid-June", "06-10", "06-20"),
+        ("by mid-June", "06-12", "06-16"),
         ("by the end of the month", "05-29", "05-31"),
         ("the week of June 1", "06-01", "06-05"),
         ("on 2026-06-03", "06-03", "06-03"),

@@ -30,6 +30,22 @@ ZONE = re.compile(
     r"|\b(?:heure|hora|uhr) (?:de |locale de |espanola |peninsular )?(?P<city>paris|madrid|berlin|londres|peninsular|espanola|mexico|francaise|canarias)\b"
     r"|\b(?P<zeit>berliner|deutscher|londoner|wiener) (?:orts)?zeit"
 )
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve",
+    "eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf",
+    "une deux trois quatre cinq six sept huit neuf dix onze douze",
+    "una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+)
+HOURS = {word: n for words in _WORDS for n, word in enumerate(words.split(), start=1)}
+_HOUR = "(?:" + "|".join(sorted(HOURS, key=len, reverse=True)) + r"|1[0-2]|[1-9])\b"
+SPOKEN = re.compile(
+    rf"\bhalf (?P<past>past )?(?P<half>{_HOUR})|\b(?P<quarter>quarter|ten|five|twenty) (?P<side>past|to) (?P<to>{_HOUR})"
+    rf"|\bhalb (?P<halb>{_HOUR})|\b(?P<dreiviertel>dreiviertel) (?P<dv>{_HOUR})|\bviertel (?P<vn>nach|vor) (?P<viertel>{_HOUR})"
+    rf"|\b(?P<midi>midi|minuit) (?P<mi>et demie?|et quart|moins le quart)|\b(?P<heure>{_HOUR}|1\d|2[0-3]) heures? (?P<he>et demie?|et quart|moins le quart|[0-5]\d)\b"
+    rf"|\b(?:a|sobre|hasta|desde|de) (?:las|la) (?P<hora>{_HOUR})(?![:.]\d| ?h\b| ?[ap]\.?m)(?: (?P<ho>y media|y cuarto|menos cuarto))?\b(?! (?:semanas?|dias|horas|personas|fases|entrevistas|ofertas|oficinas|primeras?)\b)"
+    r"|\b(?P<hhmm>(?:0[6-9]|1\d|2[0-3])[0-5]\d) ?(?:hrs|hours|h\b|uhr)"
+    r"|(?<![\d.,/:$€£])(?P<dot>1\d|2[0-3]|0?[6-9])\.(?P<dm>1[3-9]|[2-5]\d|00)(?![\d./%]|,\d| ?(?:%|eur|euro|k\b|hours|stunden|heures|horas|points|punkte|million|mio))"
+)
 TIME = re.compile(
     r"\b(?P<noon>noon|midday|12 mittags|midi|mediodia)\b|\b(?P<midnight>midnight|mitternacht|minuit|medianoche)\b"
     r"|(?<![\d.,/$€£])(?P<hour>[01]?\d|2[0-4]) ?(?::|h|\.(?=\d\d ?(?:uhr|h\b|[ap]\.?m|hrs)))(?P<minute>[0-5]\d)(?::\d\d)?(?!\d|[.,/]\d) ?(?P<half>a\.?m\b|p\.?m\b)?"
@@ -41,10 +57,17 @@ _PM_WORDS = re.compile(
     r"\b(?:de la tarde|de la noche|del mediodia|de l'apres-midi|du soir|nachmittags|abends|in the (?:afternoon|evening))"
 )
 
+_AM_WORDS = re.compile(
+    r"\b(?:in the morning|am\b|in der frueh|frueh|morgens|vormittags|du matin|de la manana|a\.m)"
+)
+
 
 def time_in(text: str) -> time | None:
     """The first time of day in a folded text; of a span, its beginning."""
     match = TIME.search(text)
+    spoken = SPOKEN.search(text)
+    if spoken and (match is None or spoken.start() <= match.start()):
+        return _spoken(text, spoken)
     if match is None:
         return None
     if match["noon"]:
@@ -63,6 +86,59 @@ def time_in(text: str) -> time | None:
     elif match["hour4"] and not half and hour < 7 and "uhr" not in text:
         hour += 12  # "at 3" is no hour of the night
     return time(23, 59) if hour == 24 else time(hour % 24, minute)
+
+
+def _spoken(text: str, match: re.Match[str]) -> time:
+    """ "Half past two", "halb drei", "midi et demi", "las diez y media", "1400 hrs", "11.30"."""
+    said = {name: value for name, value in match.groupdict().items() if value}
+    if "hhmm" in said:
+        return time(int(said["hhmm"][:2]), int(said["hhmm"][2:]))
+    if "dot" in said:
+        hour, minute = int(said["dot"]), int(said["dm"])
+        after = re.match(r" ?(?:(?:-|to|until) ?[\d.:]+ ?)?([ap])\.?m\b", text[match.end() :])
+        pm = bool(after) and hour < 12 and after is not None and after[1] == "p"
+        return time(hour + 12 if pm else hour, minute)
+    if "midi" in said:
+        hour = 12 if said["midi"] == "midi" else 0
+    else:
+        words = ("half", "to", "halb", "dv", "viertel", "heure", "hora")
+        word = next(said[name] for name in words if name in said)
+        hour = HOURS.get(word) or int(word)
+    minutes = _minutes(said)
+    at = (hour * 60 + minutes) % (24 * 60)
+    if at < 7 * 60 and not _in_the_morning(text, match):
+        at += 12 * 60  # nobody is asked to come at half past two in the night
+    elif at < 12 * 60 and _PM_WORDS.match(text, match.end() + 1):
+        at += 12 * 60
+    return time(at // 60, at % 60)
+
+
+def _in_the_morning(text: str, match: re.Match[str]) -> bool:
+    around = text[max(0, match.start() - 12) : match.end() + 30]
+    return bool(_AM_WORDS.search(around)) or "heure" in match.group()
+
+
+def _minutes(said: dict[str, str]) -> int:
+    """From the full hour, which may be the one before."""
+    if "half" in said:
+        return 30
+    if "to" in said:
+        count = {"quarter": 15, "ten": 10, "five": 5, "twenty": 20}[said["quarter"]]
+        return count if said["side"] == "past" else -count
+    if "halb" in said:
+        return -30
+    if "dv" in said:
+        return -15
+    if "viertel" in said:
+        return 15 if said["vn"] == "nach" else -15
+    tail = said.get("mi") or said.get("he") or said.get("ho") or ""
+    if tail.isdigit():
+        return int(tail)
+    if "media" in tail or "demi" in tail:
+        return 30
+    if "menos" in tail or "moins" in tail:
+        return -15
+    return 15 if tail else 0
 
 
 def _half_after(text: str, match: re.Match[str]) -> str:

@@ -6,50 +6,33 @@ lists them, the more telling first.  English, German, French and Spanish share t
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from afterview.days import Calendar
 from afterview.facts import Exactness, Interval
 from afterview.reading.clock import time_in, zone_in
 from afterview.reading.numbers import MONTH, MONTHS, ORDINALS, WEEKDAY, WEEKDAYS, number
 from afterview.reading.phrases import compiled, when
+from afterview.reading.spans import Match, Named, Reader, feast, leaning, one, span, weekend
 
-Match = re.Match[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """From when, in which order of day and month, and on whose calendar a date is read."""
-
-    today: date
-    day_first: bool = True
-    sure_order: bool = True
-    language: str = "en"
-    calendar: Calendar = field(default_factory=Calendar)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An interval and where it was named."""
-
-    interval: Interval
-    start: int
-    end: int
-
+__all__ = ["Named", "Reader", "named"]
 
 Way = Callable[[Match, Reader], Interval | None]
 _HINT = re.compile(
-    r"\d|\b(?:to(?:day|morrow|night)|week|fortnight|month|quarter|day|eo[dwm]|cob|hour|year|heute|morgen|uebermorgen|woche|monat|tag|stunde"
-    r"|demain|aujourd|semaine|mois|jour|heure|quinzaine|huitaine|hoy|manana|semana|mes\b|dia|hora|quincena"
+    r"\d|\b(?:easter|whitsun|pentecost|ostern|pfingsten|paques|semana santa"
+    r"|weekend|wochenende\w*|week-?end|to(?:day|morrow|night)|week|fortnight|month|quarter|day"
+    r"|eo[dwm]|cob|hour|year|heute|morgen|uebermorgen|woche|monat|tag|stunde"
+    r"|demain|aujourd|semaine|mois|jour|heure|quinzaine|huitaine|dizaine"
+    r"|hoy|manana|semana|mes\b|dia|hora|quincena"
     rf"|{WEEKDAY}|{MONTH})"
-)  # fmt: skip
+)
 
 
 def named(text: str, reader: Reader) -> tuple[Named, ...]:
     """Every day named in a folded text, in its order; times and zones with them."""
     if not _HINT.search(text):
         return ()
+    text = _without_the_old(text)
     taken: list[Named] = []
     for pattern, way in WAYS:
         for match in compiled(pattern).finditer(text):
@@ -57,12 +40,29 @@ def named(text: str, reader: Reader) -> tuple[Named, ...]:
                 continue
             interval = _made(way, match, reader)
             if interval is not None:
-                taken.append(
-                    Named(replace(interval, words=match.group()), match.start(), match.end())
-                )
+                start = _start(pattern, match)
+                words = text[start : match.end()]
+                taken.append(Named(replace(interval, words=words), start, match.end()))
     taken.sort(key=lambda each: each.start)
     taken = [each for each in taken if not _only_an_hour(each, taken)]
+    if taken:
+        taken = leaning(taken, text)
     return tuple(_timed(taken, text))
+
+
+def _without_the_old(text: str) -> str:
+    """Blanks for what no longer holds, "instead of 10:00", and for hours of opening."""
+    for pattern in (when.INSTEAD, when.OPENING):
+        text = compiled(pattern).sub(lambda match: " " * len(match.group()), text)
+    return text
+
+
+def _start(pattern: str, match: Match) -> int:
+    """Where a day's own words begin: "you have" and "valid for" are not of them."""
+    holds = pattern is when.LASTING or (
+        pattern is when.AFTER and compiled(when.HOLDS).match(match.group())
+    )
+    return match.start("n") if holds and match["n"] else match.start()
 
 
 def _only_an_hour(end_of_day: Named, found: list[Named]) -> bool:
@@ -96,14 +96,6 @@ def _timed(found: list[Named], text: str) -> Iterator[Named]:
         yield replace(each, interval=replace(each.interval, at=at, zone=zone))
 
 
-def _one(day: date, exactness: Exactness = Exactness.EXACT) -> Interval:
-    return Interval(day, day, exactness=exactness)
-
-
-def _span(first: date, last: date, exactness: Exactness = Exactness.RANGE) -> Interval:
-    return Interval(min(first, last), max(first, last), exactness=exactness)
-
-
 def _with_year(day: int, month: int, year: str | None, reader: Reader) -> date:
     """Without a year, the next such day; one of the last weeks is still this year's."""
     if year:
@@ -120,14 +112,14 @@ def _with_year(day: int, month: int, year: str | None, reader: Reader) -> date:
 def iso(match: Match, reader: Reader) -> Interval:
     day = date(int(match["y"]), int(match["m"]), int(match["d"]))
     if not match["h"]:
-        return _one(day)
+        return one(day)
     zone = {"z": "+00:00", None: ""}.get(match["z"], match["z"] or "")
     at = time_in(f"{match['h']}:{match['i']}")
-    return replace(_one(day), at=at, zone=zone)
+    return replace(one(day), at=at, zone=zone)
 
 
 def day_month(match: Match, reader: Reader) -> Interval:
-    return _one(_with_year(int(match["d"]), MONTHS[match["m"]], match["y"], reader))
+    return one(_with_year(int(match["d"]), MONTHS[match["m"]], match["y"], reader))
 
 
 def numeric(match: Match, reader: Reader) -> Interval | None:
@@ -135,11 +127,11 @@ def numeric(match: Match, reader: Reader) -> Interval | None:
     if not year and not (match["lead"] or match["dot"] or match["wd"]):
         return None
     if first > 12 or match["sep"] == ".":
-        return _one(_with_year(first, second, year, reader))
+        return one(_with_year(first, second, year, reader))
     if second > 12:
-        return _one(_with_year(second, first, year, reader))
-    dmy = _one(_with_year(first, second, year, reader))
-    mdy = _one(_with_year(second, first, year, reader))
+        return one(_with_year(second, first, year, reader))
+    dmy = one(_with_year(first, second, year, reader))
+    mdy = one(_with_year(second, first, year, reader))
     chosen, other = (dmy, mdy) if reader.day_first else (mdy, dmy)
     return chosen if reader.sure_order or chosen == other else replace(chosen, other=other)
 
@@ -149,14 +141,14 @@ def day_alone(match: Match, reader: Reader) -> Interval:
     month, year = here.month, here.year
     if day < here.day:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return _one(date(year, month, day))
+    return one(date(year, month, day))
 
 
 def relative_day(match: Match, reader: Reader) -> Interval:
     steps = {"today": 0, "tonight": 0, "heute": 0, "aujourd'hui": 0, "hoy": 0, "ce jour": 0,
              "day after tomorrow": 2, "uebermorgen": 2, "apres-demain": 2, "apres demain": 2,
              "pasado manana": 2}  # fmt: skip
-    return _one(reader.today + timedelta(days=steps.get(match["d"], 1)))
+    return one(reader.today + timedelta(days=steps.get(match["d"], 1)))
 
 
 def weekday(match: Match, reader: Reader) -> Interval | None:
@@ -167,14 +159,14 @@ def weekday(match: Match, reader: Reader) -> Interval | None:
     soonest = reader.today + timedelta(days=ahead)
     monday = reader.today - timedelta(days=reader.today.weekday())
     if match["week"] or match["fweek"]:
-        return _one(monday + timedelta(days=7 + target))
+        return one(monday + timedelta(days=7 + target))
     if match["this"]:
-        return _one(soonest if ahead < 7 else reader.today)
+        return one(soonest if ahead < 7 else reader.today)
     if match["next"]:
         later = monday + timedelta(days=7 + target)
-        other = None if later == soonest else _one(soonest)
-        return replace(_one(later), other=other)
-    return _one(soonest)
+        other = None if later == soonest else one(soonest)
+        return replace(one(later), other=other)
+    return one(soonest)
 
 
 def _week(reader: Reader, which: str | None) -> date:
@@ -197,13 +189,13 @@ def part_of_week(match: Match, reader: Reader) -> Interval | None:
         monday, friday = monday + timedelta(days=7), friday + timedelta(days=7)
     part = _part(match["p"] or "")
     if part == "early":
-        return _span(max(monday, reader.today), monday + timedelta(days=2), Exactness.VAGUE)
+        return span(max(monday, reader.today), monday + timedelta(days=2), Exactness.VAGUE)
     if part == "mid":
-        return _span(monday + timedelta(days=1), monday + timedelta(days=3), Exactness.VAGUE)
+        return span(monday + timedelta(days=1), monday + timedelta(days=3), Exactness.VAGUE)
     if part == "end":
-        return _one(friday, Exactness.VAGUE)
+        return one(friday, Exactness.VAGUE)
     soonest = reader.today + timedelta(days=bool(match["p"]))
-    return _span(max(monday, min(soonest, friday)), friday, Exactness.VAGUE)
+    return span(max(monday, min(soonest, friday)), friday, Exactness.VAGUE)
 
 
 def _part(words: str) -> str:
@@ -212,7 +204,7 @@ def _part(words: str) -> str:
         words,
     ):
         return "early"
-    if re.search(r"\b(?:mid|middle|mitte|mi-|milieu|mediados|courant)", words):
+    if re.search(r"\b(?:mid|middle|mitte|mi\b|milieu|mediados|courant)", words):
         return "mid"
     if re.search(r"\b(?:end|late|ende|fin|finales|eow|eom|close)\b", words):
         return "end"
@@ -220,8 +212,8 @@ def _part(words: str) -> str:
 
 
 def fortnight(match: Match, reader: Reader) -> Interval:
-    days = 7 if "huitaine" in match.group() else 14
-    return _one(reader.today + timedelta(days=days))
+    days = 7 if "huit" in match.group() else 10 if "dizaine" in match.group() else 14
+    return one(reader.today + timedelta(days=days))
 
 
 def week_with(match: Match, reader: Reader) -> Interval | None:
@@ -230,7 +222,7 @@ def week_with(match: Match, reader: Reader) -> Interval | None:
         return None
     monday = inner[0].interval.earliest
     monday -= timedelta(days=monday.weekday())
-    return _span(monday, monday + timedelta(days=4))
+    return span(monday, monday + timedelta(days=4))
 
 
 def week_number(match: Match, reader: Reader) -> Interval:
@@ -240,8 +232,8 @@ def week_number(match: Match, reader: Reader) -> Interval:
     if not match["y"] and monday + timedelta(days=6) < reader.today - timedelta(days=30):
         monday = date.fromisocalendar(year + 1, week, 1)
     if _part(match["p"] or "") == "early":
-        return _span(monday, monday + timedelta(days=2), Exactness.VAGUE)
-    return _span(monday, monday + timedelta(days=4))
+        return span(monday, monday + timedelta(days=2), Exactness.VAGUE)
+    return span(monday, monday + timedelta(days=4))
 
 
 def part_of_month(match: Match, reader: Reader) -> Interval | None:
@@ -251,12 +243,12 @@ def part_of_month(match: Match, reader: Reader) -> Interval | None:
     last = _last_of_month(first)
     part = _part(match["p"] or "")
     if part == "early":
-        return _span(first, first + timedelta(days=9), Exactness.VAGUE)
+        return span(first, first + timedelta(days=9), Exactness.VAGUE)
     if part == "mid":
-        return _span(first + timedelta(days=9), first + timedelta(days=19), Exactness.VAGUE)
+        return span(first + timedelta(days=11), first + timedelta(days=15), Exactness.VAGUE)
     if part == "end":
-        return _span(last - timedelta(days=2), last, Exactness.VAGUE)
-    return _span(max(first, reader.today), last, Exactness.VAGUE)
+        return span(last - timedelta(days=2), last, Exactness.VAGUE)
+    return span(max(first, reader.today), last, Exactness.VAGUE)
 
 
 def _first_of_month(match: Match, reader: Reader) -> date | None:
@@ -282,9 +274,9 @@ def week_of_month(match: Match, reader: Reader) -> Interval | None:
     ordinal = ORDINALS.get(match["o"], 1)
     if ordinal == -1:
         last = _last_of_month(first)
-        return _span(last - timedelta(days=6), last, Exactness.VAGUE)
+        return span(last - timedelta(days=6), last, Exactness.VAGUE)
     start = first + timedelta(days=7 * (ordinal - 1))
-    return _span(start, start + timedelta(days=6), Exactness.VAGUE)
+    return span(start, start + timedelta(days=6), Exactness.VAGUE)
 
 
 def quarter(match: Match, reader: Reader) -> Interval:
@@ -296,27 +288,26 @@ def quarter(match: Match, reader: Reader) -> Interval:
         first, last = first.replace(year=year + 1), last.replace(year=year + 1)
     if _part(match["p"] or "") == "end":
         first = last - timedelta(days=9)
-    return _span(first, last, Exactness.VAGUE)
+    return span(first, last, Exactness.VAGUE)
 
 
 def year_end(match: Match, reader: Reader) -> Interval:
     last = date(reader.today.year, 12, 31)
-    return _span(last - timedelta(days=14), last, Exactness.VAGUE)
+    return span(last - timedelta(days=14), last, Exactness.VAGUE)
 
 
 def after(match: Match, reader: Reader) -> Interval | None:
-    """ "In two weeks", "within 5-7 business days", "sous 48 heures"."""
-    low = number(match["n"])
-    high = number(match["n2"]) if match["n2"] else None
+    """ "In two weeks", "within 5-7 business days", "sous 48 heures", "valid for a week"."""
+    said = {name: value for name, value in match.groupdict().items() if value}
+    low = number(said.get("n") or said.get("n3") or "")
+    high = number(said.get("n2") or said.get("n4") or "")
+    unit = said.get("u") or said.get("u3") or ""
     if low is None or low > 370:
         return None
-    unit, business = (
-        match["u"],
-        bool(match["b"] or match["b2"] or re.match(r"(?:werk|arbeits)tag", match["u"])),
-    )
+    business = bool({"b", "b2", "b3", "b4"} & said.keys() or re.match(r"(?:werk|arbeits)tag", unit))
     first = _ahead(low, unit, business, reader)
     last = _ahead(high or low, unit, business, reader)
-    return _span(first, last, Exactness.RANGE if high else Exactness.EXACT)
+    return span(first, last, Exactness.RANGE if high else Exactness.EXACT)
 
 
 def _ahead(count: float, unit: str, business: bool, reader: Reader) -> date:
@@ -341,16 +332,20 @@ def vague(match: Match, reader: Reader) -> Interval:
     """ "A few days", "a week or two": the rulebook's FU-02."""
     words, here = match.group(), reader.today
     tomorrow = here + timedelta(days=1)
+    if re.search(
+        r"\b(?:about|around|roughly|etwa|ungefaehr|rund|ca\.|environ|alrededor)", words
+    ) and ("or" not in words.split()):
+        return span(here + timedelta(days=7), here + timedelta(days=8), Exactness.VAGUE)
     if re.search(r"week|woche|semaine|semana|fortnight|quinzaine|quincena", words):
         weeks = 3 if re.search(r"few|several|einig|paar|quelques|unas|algunas", words) else 2
-        return _span(here + timedelta(days=7), here + timedelta(days=7 * weeks), Exactness.VAGUE)
+        return span(here + timedelta(days=7), here + timedelta(days=7 * weeks), Exactness.VAGUE)
     if re.search(r"couple|par de", words):
-        return _span(tomorrow, here + timedelta(days=3), Exactness.VAGUE)
-    return _span(tomorrow, here + timedelta(days=5), Exactness.VAGUE)
+        return span(tomorrow, here + timedelta(days=3), Exactness.VAGUE)
+    return span(tomorrow, here + timedelta(days=5), Exactness.VAGUE)
 
 
 def days_end(match: Match, reader: Reader) -> Interval:
-    return _one(reader.today)
+    return one(reader.today)
 
 
 WAYS: tuple[tuple[str, Way], ...] = (
@@ -369,6 +364,9 @@ WAYS: tuple[tuple[str, Way], ...] = (
     (when.VAGUE, vague),
     (when.AFTER, after),
     (when.FORTNIGHT, fortnight),
+    (when.LASTING, after),
+    (when.WEEKEND, weekend),
+    (when.FEAST, feast),
     (when.WEEK_PART, part_of_week),
     (when.THE_MONTH, part_of_month),
     (when.YEAR_END, year_end),

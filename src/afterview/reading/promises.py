@@ -45,6 +45,7 @@ class _Found:
     role: str
     named: Named
     sentence: int
+    near: bool = False  # "by" stands before it, or the promise does
 
 
 def dates(
@@ -95,7 +96,20 @@ def _country(message: Message, language: str, known: Known) -> str:
         return _COUNTRIES[ending]
     if language != "en":
         return {"de": "DE", "fr": "FR", "es": "ES"}[language]
-    return known.country or "US"
+    return _english(message) or known.country or "US"
+
+
+def _english(message: Message) -> str:
+    """Where an English mail comes from, as far as its words or its clock tell."""
+    here = bool(compiled(signs.BRITISH).search(message.text))
+    there = bool(compiled(signs.AMERICAN).search(message.text))
+    if here != there:
+        return "GB" if here else "US"
+    offset = message.at.utcoffset() if message.at else None
+    hours = offset.total_seconds() / 3600 if offset is not None else 0
+    if -10 <= hours <= -4:
+        return "US"
+    return "GB" if hours in (1, 2) else ""
 
 
 def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> list[_Found]:
@@ -105,27 +119,32 @@ def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> lis
         before = sentences[number - 1].text if number else ""
         after = sentences[number + 1].text if number + 1 < len(sentences) else ""
         for each in here:
-            each = _with_the_time_below(each, after)
-            role = _role(sentence.text, before, each, label, reader.language)
+            each = _with_the_time_below(each, after, label)
+            role, near = _role(sentence.text, before, each, label, reader.language)
             if role:
-                found.append(_Found(role, each, number))
+                found.append(_Found(role, each, number, near))
     return found
 
 
-def _with_the_time_below(each: Named, after: str) -> Named:
+def _with_the_time_below(each: Named, after: str, label: Label) -> Named:
     """ "Date: Wednesday" and in the next line "Time: 1 pm"."""
-    if each.interval.at is None and compiled(signs.TIME_LINE).search(after):
+    begins = label is Label.INVITATION and compiled(signs.BEGINS_TIMED).search(after)
+    if each.interval.at is None and (begins or compiled(signs.TIME_LINE).search(after)):
         timed = replace(each.interval, at=time_in(after), zone=zone_in(after))
         return replace(each, interval=timed)
     return each
 
 
-def _role(text: str, before: str, each: Named, label: Label, language: str) -> str:
-    """What a day in a sentence is for; empty when it is for nothing that we follow."""
+def _role(text: str, before: str, each: Named, label: Label, language: str) -> tuple[str, bool]:
+    """What a day in a sentence is for, and whether its sign stands near; empty when it is for
+    nothing that we follow."""
     if compiled(signs.NOT_THE_DAY[language]).search(text[: each.start + 20]):
-        return ""
+        return "", False
     cues = _cues(text, before, each, label, language)
-    return next((role for role, fits in _ROLES if fits(cues)), "")
+    role = next((role for role, fits in _ROLES if fits(cues)), "")
+    if role == "asked":
+        role = "offer" if label is Label.OFFER else "deadline"
+    return role, cues.by or 0 <= cues.promised < each.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +155,12 @@ class _Cues:
     talk: int
     promised: int
     deadline: int
+    patience: bool  # they ask for time, or say what silence until then means
     offer: bool  # words of an offer and its answer
     please: bool  # the sentence asks for something
+    bare: bool  # no more than "for" stands before the day
     by: bool  # "by", "until" right before the day
+    soon: bool  # "in two weeks", "over the next days"
     timed: bool
     exact: bool
     task_before: bool  # the sentence before asks for something
@@ -147,26 +169,53 @@ class _Cues:
 def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _Cues:
     lead = text[: each.start]
     timed = each.interval.at is not None
+    said = f"{lead}{' ' * (each.end - each.start)}{text[each.end :]}"  # without the day itself
+    promises = [match.span() for match in compiled(signs.PROMISE[language]).finditer(said)]
     return _Cues(
         label=label,
         talk=_last(signs.TALK[language], text if timed else lead),
-        promised=_last(signs.PROMISE[language], text),
-        deadline=_last(signs.DEADLINE[language], text),
+        promised=promises[-1][0] if promises else -1,
+        deadline=_demanded(signs.DEADLINE[language], said, promises),
+        patience=any(
+            compiled(pattern[language]).search(text) for pattern in (signs.PATIENCE, signs.SILENCE)
+        ),
         offer=_last(signs.OFFER_BY[language], text) >= 0,
         please=bool(compiled(signs.PLEASE[language]).search(text)),
         by=bool(
-            compiled(signs.BY).search(lead) or compiled(signs.BY_THEN).search(text[each.end :])
+            compiled(signs.BY_THEN).search(text[each.end :])
+            or (
+                compiled(signs.BY).search(lead) and not (timed and compiled(signs.FOR).search(lead))
+            )
+            or compiled(signs.BY).search(f"{lead}{each.interval.words.split(' ')[0]} ")
         ),
+        bare=bool(compiled(signs.FOR).search(lead)),
+        soon=bool(compiled(signs.SOON).search(each.interval.words)),
         timed=timed,
         exact=each.interval.exactness is Exactness.EXACT,
         task_before=bool(compiled(signs.DEADLINE[language]).search(before)),
     )
 
 
+def _demanded(pattern: str, text: str, promises: list[tuple[int, int]]) -> int:
+    """Where the last word of a demand stands that is no part of a promise; -1 for none.
+
+    "We will respond" asks for no response.
+    """
+    place = -1
+    for match in compiled(pattern).finditer(text):
+        if not any(start <= match.start() < end for start, end in promises):
+            place = match.start()
+    return place
+
+
 def _answers_an_offer(cues: _Cues) -> bool:
     if cues.label is not Label.OFFER:
         return False
-    return cues.deadline >= 0 or (cues.offer and cues.by)
+    return cues.deadline >= 0 or (cues.offer and (cues.by or cues.please))
+
+
+def _asks_for_time(cues: _Cues) -> bool:
+    return cues.patience and not cues.timed and cues.label not in _TASKS
 
 
 def _is_the_talk(cues: _Cues) -> bool:
@@ -195,13 +244,25 @@ def _ends_a_task(cues: _Cues) -> bool:
     return cues.label in _TASKS and (cues.by or cues.task_before)
 
 
+def _is_by_its_letter(cues: _Cues) -> bool:
+    """ "By Friday", and no word tells for what: an offer's and an invitation's are asked for."""
+    return cues.by and not cues.bare and cues.label in (Label.INVITATION, Label.OFFER)
+
+
+def _is_news(cues: _Cues) -> bool:
+    return (cues.by or cues.soon) and cues.label in (Label.STATUS, Label.RECEIPT)
+
+
 _ROLES: tuple[tuple[str, Callable[[_Cues], bool]], ...] = (
     ("offer", _answers_an_offer),
+    ("promised", _asks_for_time),
     ("talk", _is_the_talk),
     ("deadline", _is_asked_for),
     ("promised", _is_promised),
     ("talk", _is_the_talk_after_all),
     ("deadline", _ends_a_task),
+    ("asked", _is_by_its_letter),
+    ("promised", _is_news),
 )
 
 
@@ -214,7 +275,9 @@ def _last(pattern: str, text: str) -> int:
 
 
 def _first(found: tuple[_Found, ...], role: str) -> Interval | None:
-    mine = [each.named.interval for each in found if each.role == role]
+    own = [each for each in found if each.role == role]
+    near = [each for each in own if each.near] if role != "talk" else own
+    mine = [each.named.interval for each in near or own]
     exact = [each for each in mine if each.exactness is not Exactness.VAGUE]
     return next(iter(exact or mine), None)
 

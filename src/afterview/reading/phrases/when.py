@@ -20,7 +20,7 @@ _UNIT = (
 )
 
 ISO = r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[t ](?P<h>\d\d):(?P<i>\d\d)(?::\d\d(?:\.\d+)?)?(?P<z>z|[+-]\d\d:\d\d)?)?(?!\d)"
-WEEK_WITH = r"\b(?:week (?:of|commencing|beginning|starting|from)|w/c|woche (?:vom|ab dem|ab|des)|semaine du|semana del?) (?P<rest>.{3,24})"
+WEEK_WITH = r"\b(?:week (?:of|commencing|beginning|starting|from)|w/c|woche (?:vom|ab dem|ab|des)|semaine du|semana del?) (?P<rest>(?:(?! (?:by|before|until|bis|avant|antes|so that)\b).){3,24})"
 WEEK_OF_MONTH = (
     rf"\b(?P<o>first|1st|second|2nd|third|3rd|fourth|last|erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|premiere|deuxieme|seconde|troisieme|derniere|primera|segunda|tercera|ultima)"
     rf" (?:(?:week (?:of|in)|woche (?:im|des)|semaine (?:de|d')|semana (?:de|del mes de)) ?(?P<m>{MONTH})|(?P<m2>{MONTH})woche)\b"
@@ -35,29 +35,45 @@ WEEK_NUMBER = rf"(?:(?P<p>{_PART}) )?\b(?:kw|kalenderwoche|cw|calendar week|week
 QUARTER = r"\b(?:(?P<p>end of|ende|fin|finales de|late) )?(?:q(?P<n>[1-4])|(?P<o>first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|premier|deuxieme|troisieme|quatrieme|primer|segundo|tercer|cuarto) (?:quarter|quartal|trimestre))\b(?: (?P<y>20\d\d))?"
 MONTH_PART = rf"(?:\b(?P<p>{_PART})[ -]?|\b(?:in|im|en|by|until|bis|d'ici|during|avant|before|antes de|para) )(?:of |de |d')?(?P<m>{LONG_MONTH})\b(?: (?P<y>20\d\d))?(?! \d)"
 WEEKDAY_NAME = (
-    rf"(?P<last>\b(?:last|past|previous|vergangenen|letzten|pasado|ultimo) )?(?P<this>\b(?:this|diesen|ce|este) (?:coming )?)?(?P<next>\bnext )?(?:\b(?:coming|kommenden|naechsten|proximo) )?\b(?P<wd>{WEEKDAY})s?\b(?P<fweek> week\b)?"
+    rf"(?P<last>\b(?:last|past|previous|vergangenen|letzten|pasado|ultimo) )?(?P<this>\b(?:this|diesen|ce|este) (?:coming )?)?(?P<next>\bnext )?(?:\b(?:coming|kommenden|naechsten|proximo) )?\b(?P<wd>{WEEKDAY})(?:abends?|morgens?|mittags?|vormittags?|nachmittags?|frueh|nacht)?\b(?P<fweek> week\b)?"
     r"(?P<week>,? (?:of |in |der |de |de la )?(?:next week|the following week|(?:der )?(?:naechste[nr]?|kommende[nr]?|folgende[nr]?) woche|(?:la )?semaine prochaine|(?:la )?(?:proxima semana|semana que viene|semana proxima)))?(?: (?:dernier|prochain|passe|que viene|proximo))?"
 )
 RELATIVE_DAY = r"(?<!guten )(?<!good )(?<!la )\b(?P<d>day after tomorrow|tomorrow|today|tonight|heute|uebermorgen|morgen|aujourd'hui|apres-demain|apres demain|demain|pasado manana|manana|hoy)\b(?!')"
 VAGUE = (
     r"\b(?:(?:in|within|over|during|the|next|coming|den|naechsten|kommenden|dans|les|d'ici|prochains?|prochaines|en|los|las|proximos|proximas|dentro de|after|nach|a) )+"
     r"(?:few|couple(?: of)?|several|coming|next|wenigen|naechsten|kommenden|einigen|paar|quelques|prochains|prochaines|proximos|proximas|unos|unas|algunos|algunas|par de) (?:more |business |working |couple of |few )*(?:days|weeks|tagen?|wochen|jours|semaines|dias|semanas)\b"
-    r"|\b(?:a|one|ein|eine|une|una) (?:week|woche|semaine|semana) (?:or|oder|bis|ou|a|o) (?:two|so|zwei|deux|dos)\b|\b(?:eine?r?|une|una) (?:bis|oder|a|ou|o) (?:zwei wochen|deux semaines|dos semanas)\b|\bthe next week or (?:so|two)\b"
+    r"|\b(?:about |around |roughly |etwa |ungefaehr |environ |unos )?(?:a|one|ein|eine|une|una) (?:week|woche|semaine|semana) (?:or|oder|bis|ou|a|o) (?:two|so|zwei|deux|dos)\b|\b(?:eine?r?|une|una) (?:bis|oder|a|ou|o) (?:zwei wochen|deux semaines|dos semanas)\b|\bthe next week or (?:so|two)\b|\b(?:a|ein) (?:couple of|few|paar) (?:more |business |working )?(?:days|weeks|tagen?|wochen)\b|\b(?:un|en un) par de (?:dias|semanas)\b|\bquelques (?:jours|semaines)\b|\bunos dias\b|\b(?:about|around|roughly) (?:a|one) week\b|\b(?:etwa|ungefaehr|rund|ca\.) einer? woche\b|\benviron une semaine\b|\balrededor de una semana\b"
 )
 AFTER = (
     r"\b(?:in|within|over|inside(?: of)?|next|have|allow|up to|innerhalb(?: von)?|binnen|naechsten|kommenden|nach|haben sie|sous|dans|d'ici|prochain(?:e)?s|avez|delai de|en|dentro de|plazo (?:maximo )?de|proxim[oa]s|tienes|tiene|dispone[sn]? de|maximo de|another|weitere|disposez de|spaetestens|hasta)"
     r"(?: (?:the|next|about|around|approximately|roughly|coming|at|most|up to|etwa|ca\.|rund|spaetestens|maximal|den|naechsten|kommenden|environ|un|delai|maximum|de|les|prochain(?:e)?s|unos|unas|los|las|proxim[oa]s|plazo|maximo|aproximadamente|under|no more than|of|von|a period of))*"
     rf" (?P<n>{NUMBER})(?: ?(?:-|to|or|bis|oder|a|ou|o|und|y|et) ?(?P<n2>{NUMBER}))?(?: ?\(\d+\))?[ -]?(?P<b>business |working |full working |werk|arbeits)?(?:calendar |more |kalender|weiteren? |prochains? |full )?{_UNIT}(?: (?P<b2>ouvres?|ouvrables?|habiles|laborables?))?"
-    r"(?! (?:ago|experience|old|notice|call|interview|video|of experience|berufserfahrung|long|zoom|chat|conversation|before|vorher|avant))"
+    r"(?! (?:ago|experience|old|notice|call|interview|video|of experience|berufserfahrung|long|zoom|chat|conversation|before|vorher|vor|avant|antes))"
 )
-FORTNIGHT = r"\b(?:in|within|over) (?:a|the next) fortnight\b|\bsous (?:quinzaine|huitaine)\b|\ben una quincena\b"
-WEEK_PART = rf"(?:\b(?P<p>{_PART})[ -]?)?(?:\b(?P<w>{_WHICH_WEEK}) )?\b(?:week|woche|semaine|semana)\b(?! (?:of|commencing|or|oder|ou|o|vom|du|del)\b)(?P<w2> (?:after next|prochaine|suivante|que viene|proxima|siguiente|en cours))?(?(p)|(?(w)|(?(w2)|(?!))))|\beow\b"
+FORTNIGHT = r"\b(?:in|within|over) (?:a|the next) fortnight\b|\b(?:sous|une) (?:quinzaine|huitaine|dizaine)\b(?: de jours)?|\b(?:d'ici|dans|sous) huit jours\b|\ben una quincena\b|\ba fortnight\b"
+WEEK_PART = rf"(?:\b(?P<p>{_PART})[ -]?)?(?:\b(?P<w>{_WHICH_WEEK}) )?\b(?:week|woche|semaine|semana)\b(?! (?:of|commencing|or|oder|ou|o|vom|du|del)\b)(?P<w2> (?:after next|drauf|prochaine|suivante|que viene|proxima|siguiente|en cours))?(?(p)|(?(w)|(?(w2)|(?!))))|\beow\b"
 THE_MONTH = (
     rf"\b(?P<p>{_PART})[ -]?(?:(?:this|next|the|following|des|dieses|naechsten|kommenden|du|de|del|le|ce|este|proximo) )*(?:month|monats?|mois|mes)\b(?P<m>)(?P<y>)(?: prochain| que viene| proximo| en cours)?"
-    r"|\b(?:next month|(?:naechsten|kommenden) monat|le mois prochain|(?:el )?(?:proximo mes|mes que viene))\b|\b(?:monatsende|eom)\b"
+    r"|\b(?:next month|(?:naechsten|kommenden) monat|le mois prochain|(?:el )?(?:proximo mes|mes que viene))\b|\b(?:monatsende|eom)\b|\b(?:antes de que (?:acabe|termine) el|avant la fin du|vor ende des|noch im laufe des) (?:mes|mois|monats)\b"
 )
 YEAR_END = r"\b(?:end of (?:the|this) year|year[- ]end|ende des jahres|jahresende|fin de l'annee|fin d'annee|fin(?:ales)? de(?:l)? ano|before (?:christmas|the holidays)|vor weihnachten|avant noel|antes de navidad)\b"
 DAY_ALONE = rf"\b(?:the|by|until) (?P<d>{_DAY})(?:st|nd|rd|th)\b(?P<d2>)(?! (?:floor|round|interview|stage|year|annual|street|avenue|century|of))"
 WEEKDAY_DAY = rf"\b{ANY_WEEKDAY},? (?:(?:the|den|dem|le|el|dia|dem) )?(?P<d>{_DAY})(?:st|nd|rd|th|\.|er)?(?P<d2>)(?! ?(?:am\b|pm\b|uhr\b|h\b|:|/|-\d|[.]\d|min|personen|people|candidates|%)|\d| (?:of |de |du )?{MONTH})"
 DAYS_END = r"\b(?:eod|cob|end of (?:the )?(?:business )?day|close of (?:business|play)|fin de journee|tagesende|ende des tages|final del dia)\b"
-DAY_ALONE_OTHERS = rf"\b(?:am|zum|den|dem|bis) (?:zum |den |dem )?(?P<d>{_DAY})\.(?! ?(?:\d|stock|etage|platz|lebensjahr|semester|januar|jan|feb|maerz|april|mai|jun|jul|aug|sep|okt|nov|dez))|\b(?:le|el(?: dia)?) (?P<d2>{_DAY})(?= a (?:\d|las)|[,.?!]|$| prochain| courant| de este)"
+DAY_ALONE_OTHERS = rf"\b(?:am|zum|den|dem|bis) (?:zum |den |dem )?(?P<d>{_DAY})\.(?! ?(?:\d|stock|etage|platz|lebensjahr|semester|januar|jan|feb|maerz|april|mai|jun|jul|aug|sep|okt|nov|dez))|\b(?:le|el(?: dia)?|(?:del?|al|este) dia|dia) (?P<d2>{_DAY})(?= a (?:\d|las)|[,.?!;:]|$| prochain| courant| de este| (?:y|et|o|ou|para|pour|como|au plus|a mas)\b)"
+NEXT_DAY = r"\b(?:the (?:next|following) (?:business |working )?(?:day|morning)|the day after(?! tomorrow)|(?:am|den) (?:naechsten|folgenden) (?:tag|morgen|werktag)|(?:am )?tags? (?:darauf|danach)|einen tag spaeter|le lendemain|le jour suivant|(?:al|el) dia siguiente)\b"
+DAYS_BEFORE = rf"\b(?P<n>{NUMBER}) (?:business |working |full |ganze |volle )?(?P<u>days?|weeks?|tage?|werktage?|wochen?|jours?|semaines?|dias?|semanas?) (?:before|prior to|ahead of|in advance of|vor|avant|antes de)\b"
+LASTING = (
+    rf"\b(?:valid|open|available|active|stands?|good|held|hold|live|gueltig|valable|valide|valid[oa]|vigente|takes?|taking|dauer\w*|compte[rz]|prevoir|prevoyez|tarda\w*|deadline|wait|allow|give (?:us|me)|geben sie uns|gib uns|geben sie mir|donnez-nous|laissez-nous|danos|dadnos|another|weitere|encore|validity|frist|plazo|delai|window|expir\w+|access)\b"
+    rf"(?: (?!minut)[a-z']+| -| :|:){{0,4}}? ?(?P<n>{NUMBER})(?: ?(?:-|to|or|bis|oder|a|ou|o|y|et) ?(?P<n2>{NUMBER}))?(?: ?\(\d+\))? ?(?P<b>business |working |werk|arbeits)?(?:calendar |full |weiteren? )?(?P<u>days?|weeks?|months?|werktage?n?|arbeitstage?n?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois|dias?|semanas?|meses|mes|48 hours|72 hours)\b(?: (?P<b2>ouvres?|ouvrables?|habiles|laborables?))?(?! (?:ago|a week|per week|of|holiday|vacation|urlaub|paid|off|leave|notice|conges|vacances|vacaciones|before the|experience|old|long))"
+    rf"|\b(?P<n3>{NUMBER})(?: ?(?:-|bis|to|a|ou|o) ?(?P<n4>{NUMBER}))? ?(?P<b3>business |working |werk|arbeits)?(?P<u3>hours?|stunden|heures|horas|days?|weeks?|tage?n?|wochen?|jours?|semaines?|dias?|semanas?)\b(?: (?P<b4>ouvres?|ouvrables?|habiles|laborables?))?(?= (?:lang )?(?:gueltig|(?:noch )?zeit\b|frist|gebunden|to (?:complete|respond|decide|accept|submit|finish|review|reply|sign|consider)|pour (?:repondre|effectuer|realiser|passer|completer|vous decider)|para (?:decid|complet|respond|contest|acept|realiz|entreg|pensar)|before we|avant (?:notre|de vous)))"
+)
+WEEKEND = r"\b(?:(?P<before>(?:before|by|vor|bis zum|vorm|avant|pour|antes del|para el) )|(?P<after>(?:after|nach|apres|despues del|tras el|pasado el) ))?(?:(?:the|this|next|coming|dem|das|das naechste|dieses|diesem|kommende\w*|naechste\w*|le|ce|el|este|over|am|uebers|proximo) )*(?:weekend|wochenende|week-?end|fin de semana|finde)\b(?: prochain| que viene)?"
+FEAST = r"\b(?P<after>(?:after|nach|apres|despues de|tras|in der woche nach|week after|semaine apres) )?(?:(?:les |la |las )?vacaciones de )?(?:easter|whitsun|pentecost|ostern|pfingsten|paques|pentecote|semana santa|pentecostes)\b"
+THAT_IS = (
+    r"\b(?:bis|by|i\.e|also|that is|das heisst|c'est-a-dire|es decir|soit|jusqu|avant|antes)\b"
+)
+HOLDS = r"(?:have|haben|avez|disposez|tienes|tiene|dispone)"
+INSTEAD = rf"\b(?:instead of|rather than|(?:an)?statt|au lieu de|en lugar de|en vez de|(?:moved?|rescheduled?|changed?|postponed?)\b.{{0,30}}\bfrom|(?:verschieben|verschoben|verlegt)\b.{{0,30}}\bvon|not)(?: (?:at|on|the|a|de|um|am|las|la|dem|den|vom))* (?:\d{{1,2}}(?:[:.h]\d\d)? ?(?:uhr|heures|[ap]\.?m\b\.?|h\b)?|(?:{ANY_WEEKDAY},? )?{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?: at [\d:]+ ?(?:[ap]m)?)?|(?:monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes)(?:,? (?:the )?\d{{1,2}}(?:st|nd|rd|th|\.)?(?: (?:de )?[a-z]+)?)?(?: (?:at|um|a|a las) [\d:.h]+ ?(?:[ap]m|uhr)?)?)(?=[ ,.?!]|$)"
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
+OPENING = rf"\b(?:{_DAYS})\.? ?(?:to|through|thru|bis|au|a|-) ?(?:{_DAYS})\b\.?(?:,? (?:from |between |von |zwischen |de |entre )?\d{{1,2}}(?:[:.h]\d\d| ?h)? ?(?:[ap]\.?m\.?|uhr)?(?: ?(?:-|to|until|bis|a|and|und|y|et) ?\d{{1,2}}(?:[:.h]\d\d)? ?(?:[ap]\.?m\.?|uhr|h\b)?)?)?"
