@@ -2,14 +2,15 @@
 
 import itertools
 import socket
+import time
 import zlib
 from dataclasses import replace
 
 import pytest
 
-from afterview.mail import wire
+from afterview.mail import fetching, wire
 from afterview.mail.accounts import Security
-from afterview.mail.client import connect
+from afterview.mail.client import Answer, connect
 from afterview.mail.events import Arrived, FolderState, Position, Unreadable
 from afterview.mail.folders import folders
 from afterview.mail.inbox import sync
@@ -132,6 +133,17 @@ def test_what_was_not_asked_for_is_passed_over():
 
     assert not [e for e in events if isinstance(e, Arrived)]
     assert isinstance(events[-1], Position)
+
+
+@pytest.mark.parametrize(
+    "part", [b"x", b"a[", b"a[b", b"a (", b'a ("', b'a "\\', b'"a (" ', b"BODY[x]<1>", b"1 "]
+)
+def test_a_line_of_one_thing_costs_no_time(part):
+    began = time.process_time()
+
+    fetching._message(Answer(b"* 1 FETCH (A (" + part * (200_000 // len(part)) + b")"))
+
+    assert time.process_time() - began < 2
 
 
 def test_nothing_can_be_slipped_in_before_the_line_is_private():

@@ -22,7 +22,7 @@ FIELDS = (
     *("Auto-Submitted", "Feedback-ID", "Return-Path"),
 )
 _ITEM = re.compile(
-    rb"([A-Za-z][A-Za-z0-9.\-]*(?:\[[^\]]*\])?(?:<\d+>)?) "
+    rb"(?<![A-Za-z0-9.\-])([A-Za-z][A-Za-z0-9.\-]{0,40}(?:\[[^\[\]]{0,2000}\])?(?:<\d{1,20}>)?) "
     rb'(?:\{(?P<literal>\d+)\}|"(?P<quoted>(?:[^"\\]|\\.)*)"|\((?P<list>(?:[^()"]|"(?:[^"\\]|\\.)*")*)\)|(?P<atom>[^\s()]+))'
 )
 _LITERAL = re.compile(rb"\{\d+\}")
