@@ -55,6 +55,15 @@ class OAuthServer:
         places = {way: f"{self.url}/{way}" for way in ways}
         return {"google": places, "microsoft": places}
 
+    @property
+    def toml(self) -> str:
+        """The same, as a file."""
+        tables = (
+            "\n".join([f"[{name}]", *(f'{way} = "{url}"' for way, url in places.items())])
+            for name, places in self.places.items()
+        )
+        return "\n".join(tables)
+
     def opens(self, user: str, token: str) -> bool:
         return self.access.get(token) == user
 
@@ -83,7 +92,7 @@ class OAuthServer:
                 return said(200)
             case "/tokeninfo":
                 return said(200, email=self.access.get(form.get("access_token", ""), ""))
-        return 404, b""
+        return (204 if where == "/favicon.ico" else 404), b""
 
     def _authorize(self, form: Form) -> Reply:
         """A page for a person, with a link that says yes, and one that says no."""

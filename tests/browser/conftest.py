@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.oauth import OAuthServer
+
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 CUT_OFF = "Transition was aborted"  # by a test that changed the size of its window
 QUIET = [  # and nothing is asked of the network
@@ -37,13 +39,23 @@ def home(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def address(home):
+def provider():
+    """Who gives permissions (OAuth), for the program under test."""
+    with OAuthServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def address(home, provider):
     """Where the program answers: started as a person would, stopped at the end."""
+    (home / "oauth.toml").write_text(provider.toml)
     words = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
     serve = [sys.executable, "-m", "afterview", "serve", "--no-browser", "--port", "0"]
     with subprocess.Popen(
         serve,
-        env=words | {"HOME": str(home), "AFTERVIEW_HOME": str(home / "afterview")},
+        env=words
+        | {"HOME": str(home), "AFTERVIEW_HOME": str(home / "afterview")}
+        | {"AFTERVIEW_OAUTH": str(home / "oauth.toml")},
         stdout=subprocess.PIPE,
         text=True,
     ) as program:

@@ -99,6 +99,8 @@ def came_back(account: Account, query: Mapping[str, str], now: datetime) -> Answ
 def was_typed(account: Account, now: datetime) -> Answer:
     """Asks the provider, no oftener than it likes; a `no` without words is a not yet."""
     kept = _kept(account, now)
+    if kept is None and account.permitted_at and not account.asking:
+        return Answer(True)  # it was noticed a moment ago
     if kept is None or "device" not in kept:
         return Answer(False, "The code has run out. Please start again.")
     if now < datetime.fromisoformat(kept["next"]):

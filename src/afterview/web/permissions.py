@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl, urlsplit
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.views.decorators.cache import never_cache
@@ -63,9 +63,11 @@ def typed(request: Request, account_id: UUID) -> HttpResponse:
     """The user says that the code was typed; or the page asks by itself whether it was."""
     account = _one_of_mine(request, account_id)
     answer = permissions.was_typed(account, request.now)
+    by_itself = request.headers.get("HX-Request")
     if answer.given or permissions.question(account, request.now) is None:
-        return _answered(request, account, answer)
-    if request.headers.get("HX-Request"):
+        there = _answered(request, account, answer)
+        return HttpResponse(headers={"HX-Redirect": there.url}) if by_itself else there
+    if by_itself:
         return HttpResponse(status=204)
     messages.info(request, answer.words or f"{account.get_auth_display()} has no answer yet.")
     return redirect("account-permission", account.pk)
@@ -78,12 +80,12 @@ def _begun(request: Request, account: Account, answer: Answer) -> HttpResponse:
     return redirect("account", account.pk)
 
 
-def _answered(request: Request, account: Account, answer: Answer) -> HttpResponse:
+def _answered(request: Request, account: Account, answer: Answer) -> HttpResponseRedirect:
     if answer.given:
         messages.success(request, f"Signed in with {account.get_auth_display()}. Now try it out.")
     else:
         messages.error(request, answer.words)
-    return redirect("account", account.pk)
+    return HttpResponseRedirect(reverse("account", args=[account.pk]))
 
 
 def _asked_by(request: Request, state: str) -> Account:
