@@ -1,5 +1,7 @@
 """An assignment: by when in both zones, questions, what goes along, handed in, and received."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -10,6 +12,7 @@ from afterview.facts import Kind, Work, WorkKind
 from afterview.mail import links
 from afterview.mail.links import Seen
 from afterview.mail.trouble import MailError
+from afterview.records.models import Mail
 from tests.notation import moment
 from tests.web.conftest import NOW
 
@@ -98,6 +101,38 @@ def test_the_form_that_logs_it_takes_their_clock_and_leads_to_its_page(me, north
     page = me.get(answer["Location"]).text
     assert "https://tasks.northwind.example/7" in page
     assert "Friday, 18:00 in New York" in page
+
+
+def test_a_mail_opens_the_page_with_its_deadline_and_its_kind(me, northwind):
+    """From the paste to the page, as it is with any mail that comes."""
+    northwind.company.zone = "America/New_York"
+    northwind.company.save()
+    text = """From: Ana Ruiz <ana@northwind.example>
+To: Sam <sam@home.example>
+Subject: Data engineer: case study
+Date: Mon, 2 Mar 2026 16:00:00 +0000
+Message-ID: <case-7@northwind.example>
+
+Hi Sam,
+
+As the next step for the Data engineer role at Northwind we would like you to complete a case
+study. It should take about 3 hours. Please submit your solution by Friday 6 March 2026 at 18:00.
+
+Ana Ruiz, Northwind
+"""
+    me.post("/arrivals", {"text": text, "keep": "1"})
+    mail = Mail.objects.get()
+    if mail.state == "unsure":
+        answer = {"label": "assignment", "application": northwind.pk}
+        me.post(f"/arrivals/{mail.pk}/answer", answer)
+
+    [link] = re.findall(r'href="(/assignments/[0-9a-f-]+)"', me.get(f"/arrivals/{mail.pk}").text)
+    page = me.get(link).text
+    assert "They want it by Friday, 23:00." in page
+    assert "Friday, 18:00 in New York" in page
+    assert "a case study" in page
+    assert "They expect 3 hours" in page
+    assert f'href="/arrivals/{mail.pk}"' in page
 
 
 def test_what_is_no_page_is_not_taken_for_one(me, where):

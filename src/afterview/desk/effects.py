@@ -28,7 +28,7 @@ from afterview.facts import (
     Word,
     Work,
 )
-from afterview.reading import own
+from afterview.reading import own, tasks
 
 Effect = Callable[[Message, Reading, Case, datetime], Iterator[Fact]]
 
@@ -62,12 +62,14 @@ def _invitation(message: Message, reading: Reading, case: Case, at: datetime) ->
 
 
 def _assignment(message: Message, reading: Reading, case: Case, at: datetime) -> Iterator[Fact]:
-    work = Work(hours=reading.effort_hours, title=message.subject[:200])
+    kind = tasks.kind(message.subject, message.fresh)
+    work = Work(kind, hours=reading.effort_hours, title=message.subject[:200])
     yield Fact(at, Kind.ASSIGNED, SOMEBODY, _until(reading.deadline, case), work)
 
 
 def _request(message: Message, reading: Reading, case: Case, at: datetime) -> Iterator[Fact]:
-    wanted = Request(what=reading.sentence[:300])
+    kind = tasks.wanted(message.subject, message.fresh)
+    wanted = Request(what=reading.sentence[:300], kind=kind)
     yield Fact(at, Kind.REQUESTED, SOMEBODY, _until(reading.deadline, case), wanted)
 
 
