@@ -55,7 +55,7 @@ def watched(candidate, box):
     return watched
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sorter():
     with Sorter() as sorter:
         yield sorter

@@ -115,8 +115,6 @@ def test_a_folder_that_vanishes_while_it_is_listened_to(seen, box, ears, hands, 
     hands.until(lambda: Folder.objects.get(name="Jobs").missing)
 
     assert Watch.objects.get().state == "on"
-    box.deliver([mail(INVITATION)])
-    hands.until(Mail.objects.exists)
 
 
 def test_another_choice_is_listened_to_at_once(seen, box, ears, hands):
