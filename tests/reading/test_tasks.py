@@ -46,6 +46,7 @@ WORK = {
     WorkKind.QUESTIONS: ("Please answer the following questions in writing.",),
     WorkKind.TAKE_HOME: (
         "We'd like you to complete a take-home exercise. It should take about three hours.",
+        "A take-home exercise: a week of readings, three questions, and one page.",
         "Nothing big: sketch how you'd redesign our check-in screen and send me a PDF.",
         "Anbei unsere Probeaufgabe: ein kleines Layout.",
         "Te adjunto un ejercicio corto. Calcula unas tres horas.",

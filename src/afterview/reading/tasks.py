@@ -19,6 +19,7 @@ WORK: tuple[tuple[WorkKind, str], ...] = (
     (WorkKind.CODING_TEST, r"\bcod(?:ing|e) (?:test|challenge|exercise|assessment|task|interview)|coding-?(?:test|challenge|aufgabe)|hackerrank|codility|codesignal|coderpad|coderbyte|\bbackend test\b|\b(?:git|private|public)[ -]?repo|\bthe repo\b|starter code|\bapi with tests\b|pequena api|\bapi\b.{0,20}\btests?\b|programmieraufgabe|test de code|prueba de codigo|two endpoints"),
     (WorkKind.CASE_STUDY, r"\bcase(?: study|-study)?\b(?! of)|fallstudie|etude de cas|cas pratique|caso practico|mise en situation"),
     (WorkKind.PRESENTATION, r"\bpresent(?:ation)?\b(?! employer)|\bslides?\b|\bdeck\b|praesentation|\bpraesentier|presentacion|teaching demonstration|\d+-minute (?:lesson|talk)|probevorlesung|lehrprobe"),
+    (WorkKind.TAKE_HOME, r"\btake-? ?home\b|\bhome(?: assignment| exercise| task|work)\b|hausaufgabe|probeaufgabe"),
     (WorkKind.QUESTIONS, r"\b(?:written|short|these|following|three|five|few) questions\b|\bquestionnaire\b|fragebogen|\bcuestionario\b|schriftliche[nr]? fragen|questions ecrites|preguntas escritas"),
     (WorkKind.TIMED_TEST, r"\b(?:numerical|verbal|logical|abstract) reasoning|\bonline-?(?:assessment|test|testverfahren|eignungstest)|eignungstest|\btest (?:en ligne|online|de raisonnement)|\b(?:test|assessment)\b.{0,80}\b(?:lasts?|takes|minutes|expires?)|\b(?:minutes|minuten)\b.{0,60}\b(?:once you start|test)|invited.{0,60}\b(?:test|assessment)\b|prueba psicotecnica"),
     (WorkKind.WORK_SAMPLE, r"writing sample|editing sample|arbeitsprobe"),
