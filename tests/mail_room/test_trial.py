@@ -90,8 +90,12 @@ def test_what_providers_say_when_they_let_nobody_in(said, told):
         assert told in tried(account(imap_port=provider.port)).words
 
 
-def test_a_permission_that_ran_out(whole):
-    assert "Sign in once more" in tried(replace(whole, auth=Auth.OAUTH)).words
+def test_a_permission_where_only_passwords_are_taken(whole):
+    result = tried(replace(whole, auth=Auth.OAUTH))
+
+    wrong = [step for step in result.steps if not step.ok]
+    assert [step.what for step in wrong] == ["Sign in to read", "Sign in to send"]
+    assert all("takes no permission (OAuth), only a password" in step.words for step in wrong)
 
 
 @pytest.mark.usefixtures("no_other_port")

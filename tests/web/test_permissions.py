@@ -1,5 +1,6 @@
 """Signing in with Google or Microsoft: from an address to a mailbox that opens, and every no."""
 
+import logging
 import threading
 from datetime import timedelta
 from html import unescape
@@ -15,6 +16,7 @@ from afterview.mail import pages
 from afterview.mail.tokens import Purse
 from afterview.mail.trouble import MailError
 from afterview.records.models import Account, Mailbox, Watch
+from afterview.web import unlogged
 from tests.dovecot import PROGRAM, Dovecot
 from tests.oauth import ID, SECRET, OAuthServer, said
 from tests.smtpd import SMTPServer
@@ -392,6 +394,16 @@ def test_nothing_secret_is_seen_anywhere(me, provider, home, caplog):
         assert secret not in shown
         assert secret.encode() not in files
     assert question["verifier"] not in page.text
+
+
+def test_what_the_browser_brings_back_stands_in_no_log(caplog):
+    caplog.handler.addFilter(unlogged.HideKeys())
+
+    logging.getLogger("django.request").error(
+        "Internal Server Error: %s", "/accounts/came-back?state=a-state&code=a-code"
+    )
+
+    assert caplog.messages == ["Internal Server Error: /accounts/came-back?..."]
 
 
 def test_eve_asks_nothing_in_my_name(me, eve, provider):

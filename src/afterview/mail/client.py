@@ -293,6 +293,8 @@ def _say_who(client: Client, secret: str) -> None:
     account = client.account
     if _CONTROL.search(account.login + secret):
         raise MailError("The name or the password holds a control character.", permanent=True)
+    if account.auth is Auth.OAUTH and not client.can("AUTH=XOAUTH2"):
+        raise MailError(hints.no_common_way(account), permanent=True)
     try:
         if account.auth is Auth.OAUTH:
             client.oauth2_login(account.login, secret)
