@@ -63,6 +63,23 @@ def hand_over(address: str, body: bytes, head: Mapping[str, str]) -> int:
     return status
 
 
+def ask(
+    address: str, body: bytes, head: Mapping[str, str], *, seconds: float, most: int, inside: bool
+) -> tuple[int, bytes]:
+    """Puts a question to a service that the user named; `inside`: also one of this computer.
+
+    No sign is followed.  Raises MailError when the answer is larger or later than it may be.
+    """
+    place = _place(address, or_here=inside)
+    host = str(place.hostname)
+    kind = HTTPConnection if place.scheme == "http" else HTTPSConnection if inside else _Open
+    line = kind(host, place.port or (None if inside else PORT), timeout=seconds)
+    status, said, _ = _talk(line, "POST", place, body, head, seconds, most + 1)
+    if len(said) > most:
+        raise MailError(f"{host} answered with more than we read.")
+    return status, said
+
+
 def is_public(address: str) -> bool:
     """Whether it stands in the open net, and not inside somebody's house."""
     number = _plain(ip_address(address.partition("%")[0]))
@@ -84,18 +101,20 @@ def _talk(
     place: SplitResult,
     body: str | bytes | None = None,
     head: Mapping[str, str] = FORM,
+    seconds: float = SECONDS,
+    most: int = MOST,
 ) -> tuple[int, bytes, str]:
     """Status, what was said, and where it has moved to."""
     where = f"{place.path or '/'}{f'?{place.query}' if place.query else ''}"
     late = Event()
-    bell = Timer(SECONDS, _hang_up, (line, late))
+    bell = Timer(seconds, _hang_up, (line, late))
     bell.daemon = True
     bell.start()
     try:
         line.request(how, where, body, {"Accept": "*/*"} if body is None else dict(head))
         answer: HTTPResponse = line.getresponse()
         sign = answer.getheader("Location", "") if 300 <= answer.status < 400 else ""
-        said = answer.read(MOST)
+        said = answer.read(most)
     except (OSError, HTTPException, ValueError):
         raise MailError(f"{line.host} could not be reached. Is the network up?") from None
     finally:
