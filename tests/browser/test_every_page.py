@@ -12,7 +12,7 @@ PAGES = (
     "debrief", "review", "offer", "assignment", "request", "references", "references for", "before", "practice", "bank",
     "removal", "question",
     "people", "person", "new person", "arrivals", "arrival", "mailboxes", "notices", "settings",
-    "leads", "new lead", "outlook", "history", "trackers", "nowhere",
+    "leads", "new lead", "outlook", "history", "trackers", "language-model", "nowhere",
 )  # fmt: skip
 CASE = r"^/applications/[0-9a-f-]{36}$"
 

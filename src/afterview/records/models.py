@@ -9,6 +9,7 @@ from afterview.records.corrections import Correction
 from afterview.records.debriefs import Concern, Debrief
 from afterview.records.entries import Entry, EntryPerson
 from afterview.records.feeds import Feed
+from afterview.records.language_models import LanguageModel
 from afterview.records.letters import Letter, LetterPerson
 from afterview.records.mailboxes import Import, Mail, Mailbox
 from afterview.records.notices import Channel, Notice
@@ -34,6 +35,7 @@ __all__ = [
     "Feed",
     "Folder",
     "Import",
+    "LanguageModel",
     "Letter",
     "LetterPerson",
     "Mail",

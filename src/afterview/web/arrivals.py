@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from afterview.desk import arrivals, diary, explaining, pasting
+from afterview.desk import arrivals, diary, explaining, language_model, pasting
 from afterview.facts import Label
 from afterview.records.mailboxes import MailQuerySet
 from afterview.records.models import Application, Mail
@@ -77,6 +77,24 @@ def answer(request: Request, mail_id: UUID) -> HttpResponse:
 
 
 @require_POST
+def second_opinion(request: Request, mail_id: UUID) -> HttpResponse:
+    """What a connected language model takes it for; it only helps the user to answer."""
+    mail = get_object_or_404(_mine(request), pk=mail_id)
+    model = language_model.may_help(mail)
+    if model is None:
+        return redirect("arrival", mail.pk)
+    try:
+        opinion = language_model.opinion(mail, model)
+    except language_model.NoAnswerError as trouble:
+        messages.error(request, str(trouble))
+        return redirect("arrival", mail.pk)
+    if opinion is None:
+        messages.info(request, f"{model.name} gave no answer that names a sentence of this mail.")
+        return redirect("arrival", mail.pk)
+    return _page(request, mail, opinion=opinion)
+
+
+@require_POST
 def undo(request: Request, mail_id: UUID) -> HttpResponse:
     mail = get_object_or_404(_mine(request), pk=mail_id)
     arrivals.undo(mail, request.now, by=request.user)
@@ -106,7 +124,11 @@ def _mine(request: Request) -> MailQuerySet:
 
 
 def _page(
-    request: Request, mail: Mail, form: AnswerForm | None = None, status: int = 200
+    request: Request,
+    mail: Mail,
+    form: AnswerForm | None = None,
+    status: int = 200,
+    opinion: language_model.Opinion | None = None,
 ) -> HttpResponse:
     mine = Application.objects.visible_to(request.member).select_related("company")
     likely, others = arrivals.likely_first(mail, tuple(mine[:200]))
@@ -118,6 +140,9 @@ def _page(
         "choices": others,
         "form": form,
         "labels": LABELS,
+        "helper": language_model.may_help(mail),
+        "opinion": opinion,
+        "opinion_words": dict(LABELS).get(opinion.label.value, "") if opinion else "",
         "label": dict(LABELS).get(mail.label, Label(mail.label).value),
         "rows": explaining.rows(
             explaining.account(arrivals.message_of(mail), arrivals.reading_of(mail))

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from afterview.desk import agenda, diary, drafts, letters, outbox
+from afterview.desk import agenda, diary, drafts, language_model, letters, outbox
 from afterview.records.models import Letter
 from afterview.records.tenancy import TenantQuerySet
 from afterview.web.forms import refuse, shown_moment
@@ -156,6 +156,7 @@ def page(
         "way": outbox.Way(letter, request.now),
         "is_out": outbox.is_out(letter),
         "may_shelve": drafts.may_put(letter),
+        "polisher": language_model.may_polish(letter),
         "refused": refused,
         "sending": sending or SendingForm(initial={"at": shown_moment(request.now)}),
     }

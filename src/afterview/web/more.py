@@ -5,9 +5,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from afterview.records.models import Member
 from afterview.web.middleware import Request
 
 
 @require_safe
 def show(request: Request) -> HttpResponse:
-    return render(request, "more.html", {"agency": settings.AGENCY})
+    owner = request.member.role == Member.Role.OWNER and not request.member.workspace.is_example
+    return render(request, "more.html", {"agency": settings.AGENCY, "owner": owner})
