@@ -5,6 +5,7 @@ AFTERVIEW_HOME           the folder that holds everything of yours
 AFTERVIEW_DATABASE_URL   postgresql://user:password@host/name; otherwise a file in that folder
 AFTERVIEW_HOSTS          the names an agency's server answers to, with commas between
 AFTERVIEW_SECRET_KEY     an agency's secret; at home it is made once and kept
+AFTERVIEW_SECRET_KEY_BEFORE  the one before it, while sessions and sealed text still need it
 AFTERVIEW_OAUTH          a file with client ids at Google and Microsoft for everybody here
 
 A wrong word stops the start and says which one, what it was and what is allowed.
@@ -148,6 +149,7 @@ AUTH_USER_MODEL = "records.User"
 
 if AGENCY:
     SECRET_KEY = word("SECRET_KEY", allowed="a long random text, kept secret")
+    SECRET_KEY_FALLBACKS = list(filter(None, [os.environ.get("AFTERVIEW_SECRET_KEY_BEFORE", "")]))
     hosts = word("HOSTS", allowed="host names, such as desk.example.com")
     ALLOWED_HOSTS = [host.strip() for host in hosts.split(",")]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

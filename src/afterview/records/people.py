@@ -6,6 +6,7 @@ from typing import Self
 from django.db import models
 
 from afterview import facts
+from afterview.records.sealed import Sealed
 from afterview.records.tenancy import Tenant, TenantQuerySet
 
 
@@ -23,7 +24,7 @@ class PersonQuerySet(TenantQuerySet["Person"]):
 class Person(Tenant):
     name = models.CharField(max_length=200)
     email = models.EmailField(blank=True)
-    phone = models.CharField(max_length=40, blank=True)
+    phone = Sealed(blank=True)
     title = models.CharField(max_length=200, blank=True)
     zone = models.CharField(max_length=60, blank=True)
     role = models.CharField(
@@ -61,7 +62,7 @@ class Referee(Tenant):
     """What makes a person a reference: relation, consent, how to reach them (RF-01 to RF-16)."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="vouches")
-    relation = models.CharField(max_length=200, blank=True)
+    relation = Sealed(blank=True)
     seniority = models.CharField(
         max_length=20,
         default="peer",
@@ -76,13 +77,13 @@ class Referee(Tenant):
     present_employer = models.BooleanField(default=False)
     present_employer_allowed = models.BooleanField(default=False)
     until = models.DateField(null=True, blank=True)  # the end of working together
-    team = models.CharField(max_length=100, blank=True)
+    team = Sealed(blank=True)
     mode = models.CharField(
         max_length=20,
         default="phone",
         choices=[(word, word) for word in ("phone", "form", "letter", "dates_only")],
     )
-    hours = models.CharField(max_length=100, blank=True)
+    hours = Sealed(blank=True)
 
     objects = TenantQuerySet.as_manager()
 
