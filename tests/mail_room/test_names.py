@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from afterview.mail import names
-from afterview.mail.discovery import discover
+from afterview.mail.discovery import Question, discover
 
 
 def label(name):
@@ -76,6 +76,20 @@ def test_all_together_make_an_account(dns, monkeypatch):
 
     assert found.incoming.host == "mail.northwind.example"
     assert found.outgoing.port == 465
+
+
+def test_nobody_waits_for_long(dns, monkeypatch):
+    """Where every door stays shut until its time is over."""
+    now, asked = [0.0], []
+
+    def wait(address):
+        asked.append(address)
+        now[0] += 8
+
+    monkeypatch.setattr(names, "page", wait)
+
+    assert isinstance(discover("sam@northwind.example", names.net(lambda: now[0])), Question)
+    assert len(asked) == 2
 
 
 @pytest.mark.parametrize("answer", [b"", b"x", b"\0" * 12, b"\xff" * 500])

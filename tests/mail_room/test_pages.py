@@ -34,7 +34,10 @@ class Web:
 
     def answer(self, plain):
         with suppress(OSError), self.context.wrap_socket(plain, server_side=True) as line:
-            self.asked.append(line.recv(9000).split(b"\r\n")[0].decode())
+            heard = line.makefile("rb")
+            head = list(iter(heard.readline, b"\r\n"))
+            self.asked.append(head[0].decode().strip())
+            heard.read(sum(int(each[16:]) for each in head if each.startswith(b"Content-Length: ")))
             says = self.says.pop(0) if len(self.says) > 1 else self.says[0]
             for part in (says,) if isinstance(says, bytes) else says(line):
                 line.sendall(part)
@@ -54,7 +57,6 @@ def web(monkeypatch, tmp_path):
     monkeypatch.setattr(socket, "getaddrinfo", all_lead_here)
     monkeypatch.setattr(pages, "is_public", lambda address: True)
     monkeypatch.setattr(pages, "PORT", server.port)
-    monkeypatch.setattr(pages, "SECONDS", 2)
     threading.Thread(target=server.serve, daemon=True).start()
     yield server
     with suppress(OSError):
@@ -125,7 +127,7 @@ def test_a_page_without_end_is_cut(web):
 
 
 def test_a_page_that_drips_is_left(web, monkeypatch):
-    monkeypatch.setattr(pages, "SECONDS", 0.3)
+    monkeypatch.setattr(pages, "SOON", 0.3)
     stop = threading.Event()
 
     def drip(line):

@@ -107,7 +107,7 @@ def test_a_company_whose_mail_lies_at_a_provider_is_told_what_that_wants(me, net
 def test_who_was_asked_and_knows_nothing_is_asked_once(me, net):
     page = me.post("/accounts/lookup", {"address": "sam@somewhere.example"}).text
 
-    assert "Nothing was found there." in page
+    assert "Nothing was found there" in page
     assert "Look them up" not in page
     assert 'value="sam@somewhere.example"' in page
 

@@ -182,7 +182,8 @@ def _unknown(question: Question, address: str, auth: str, *, asked: bool) -> Fou
             _settings(at) | {"auth": chosen}, "" if chosen == Auth.GOOGLE else provider.note
         )
     domain = address.rpartition("@")[2] if question.servers_needed and not asked else ""
-    words = f"Nothing was found there. {question.words}" if asked else question.words
+    found = f"Nothing was found there, or nobody answered. {question.words}"
+    words = found if asked else question.words
     known: dict[str, object] = {"address": address, "auth": chosen}
     return Found(known, words, question.servers_needed, domain)
 

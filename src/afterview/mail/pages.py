@@ -19,6 +19,7 @@ from afterview.mail.trouble import MailError
 
 SECONDS = 10  # for all of it, however little comes at a time
 MOST = 128 << 10  # bytes that we are willing to read
+SOON = 5  # seconds: a page of settings is a guess, and another is tried after it
 SIGNS = 3  # that are followed to where a page has moved
 PORT = 443
 TRANSLATED = ip_network("64:ff9b::/96")  # an old address, as a new network writes it
@@ -32,8 +33,8 @@ def page(address: str) -> bytes | None:
             place = _place(address)
             if place.port not in {None, 443}:
                 return None
-            line = _Open(str(place.hostname), PORT, timeout=SECONDS)
-            status, found, sign = _talk(line, "GET", place)
+            line = _Open(str(place.hostname), PORT, timeout=SOON)
+            status, found, sign = _talk(line, "GET", place, seconds=SOON)
         except MailError:
             return None
         if not sign:
@@ -51,7 +52,7 @@ def post(address: str, form: Mapping[str, str]) -> tuple[int, bytes]:
     host = str(place.hostname)
     with_tls = place.scheme == "https"
     line = (HTTPSConnection if with_tls else HTTPConnection)(host, place.port, timeout=SECONDS)
-    status, found, _ = _talk(line, "POST", place, urlencode(form))
+    status, found, _ = _talk(line, "POST", place, urlencode(form), seconds=SECONDS)
     return status, found
 
 
@@ -135,7 +136,7 @@ class _Open(HTTPSConnection):
     """A line to a server in the open net: what its name leads to is looked at first."""
 
     def connect(self) -> None:
-        plain = _reach(self.host, self.port)
+        plain = _reach(self.host, self.port, self.timeout or SECONDS)
         try:
             context = ssl.create_default_context()
             self.sock = context.wrap_socket(plain, server_hostname=self.host)
@@ -144,13 +145,13 @@ class _Open(HTTPSConnection):
             raise
 
 
-def _reach(host: str, port: int) -> socket.socket:
+def _reach(host: str, port: int, seconds: float) -> socket.socket:
     for family, kind, protocol, _, where in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
         if not is_public(str(where[0])):
             continue
         line = socket.socket(family, kind, protocol)
         try:
-            line.settimeout(SECONDS)
+            line.settimeout(seconds)
             line.connect(where)
         except OSError:
             line.close()
