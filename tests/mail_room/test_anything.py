@@ -24,6 +24,8 @@ WORDS = st.sampled_from(
             b"RFC822.SIZE",
             b"9" * 30,
             b"X-GM-THRID",
+            b"X-GM-LABELS",
+            b'("\\\\Sent" {3} x)',
             b"\0",
         ),
     ]
