@@ -9,7 +9,7 @@ from tests.browser.seeing import CONTRAST, DESK, PHONE, SMALL, complaints, fits,
 PAGES = (
     "today", "waiting", "letters", "basket", "more", "applications", "new interview", "search",
     "application", "job", "log", "log an interview", "log notes", "log an offer", "letter",
-    "debrief", "review", "offer", "assignment", "request", "references", "references for", "before", "practice", "bank",
+    "debrief", "review", "offer", "assignment", "request", "amendment", "references", "references for", "before", "practice", "bank",
     "removal", "question",
     "people", "person", "new person", "arrivals", "arrival", "mailboxes", "notices", "settings",
     "leads", "new lead", "outlook", "history", "trackers", "language-model", "nowhere",
@@ -61,6 +61,7 @@ def addresses(visitor):
     found["offer"] = f"{link(visitor, '/applications', CASE, 'Harbour Health')}/offer"
     fernhill = link(visitor, "/applications", CASE, "Fernhill Energy")
     found["assignment"] = link(visitor, fernhill, r"^/assignments/[0-9a-f-]{36}$")
+    found["amendment"] = f"/entries/{found['assignment'].rpartition('/')[2]}/amendment"
     greywater = link(visitor, "/applications", CASE, "Greywater Trust")
     found["request"] = link(visitor, greywater, r"^/requests/[0-9a-f-]{36}$")
     visitor.goto("/practice/bank")

@@ -68,6 +68,7 @@ def things(member, candidate, northwind, letter, ana):
     return {
         "assignments/<uuid:entry_id>": f"assignments/{work.pk}",
         "requests/<uuid:entry_id>": f"requests/{wanted.pk}",
+        "entries/<uuid:entry_id>/amendment": f"entries/{work.pk}/amendment",
         "<uuid:paper_id>": paper.pk,
         "<uuid:watch_id>": watch.pk,
         "<uuid:channel_id>": channel.pk,

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from afterview.web import (
+    amending,
     assignments,
     debriefs,
     offers,
@@ -26,6 +27,7 @@ addresses = [
     *assignments.addresses,
     *requests.addresses,
     *papers.addresses,
+    *amending.addresses,
     path(f"{CASE}/before", practice.before, name="before"),
     path("references", references.index, name="references"),
     path("references/cards", references.cards, name="references-cards"),
