@@ -209,6 +209,7 @@ def test_the_own_plan_is_kept_and_may_be_changed(me, where, work):
 def test_the_covering_note_takes_link_files_and_summary_along(me, where, work):
     address, page = letter(me, where, "submit")
     assert "attached" not in page.text
+    assert "Nothing goes with it: no file and no link." in page.text
 
     keep(me, where, "link", link="https://code.example/sam/answer", summary="two stores lose")
     add(me, work, file())
@@ -216,6 +217,10 @@ def test_the_covering_note_takes_link_files_and_summary_along(me, where, work):
     assert "https://code.example/sam/answer" in page
     assert "two stores lose" in page.lower()
     assert "answer.pdf" in page
+    assert "Nothing goes with it" not in page
+    draft = work.application.letters.get(purpose="submit")
+    own = me.post(address, {"subject": draft.subject, "body": "Here it is."}, follow=True).text
+    assert "The link that you prepared does not stand in it." in own
     assert b"%PDF-1.4 mine"[:8] not in me.get(f"{address}/eml").content
     assert b"JVBERi0xLjQgbWluZQ==" in me.get(f"{address}/eml").content
 

@@ -54,8 +54,19 @@ def only(line, mark_id):
 def test_what_we_compose_passes():
     for purpose in Purpose:
         if has_letter(purpose) and purpose is not Purpose.SHARED_THANKS:
-            about = brief(purpose)
+            about = brief(purpose, attachments=("answer.pdf",) if purpose is Purpose.SUBMIT else ())
             assert check(compose(about), about) == (), purpose
+
+
+def test_l4_work_that_is_handed_in_without_the_work():
+    empty = brief(Purpose.SUBMIT)
+    linked = brief(Purpose.SUBMIT, link="https://code.example/sam/answer")
+
+    [mark] = check(compose(empty), empty)
+    assert (mark.id, mark.level) == ("L4", "warn")
+    assert check(compose(linked), linked) == ()
+    [mark] = check(compose(empty), linked)
+    assert "does not stand in it" in mark.message
 
 
 def test_notes_of_one_day_pass_beside_each_other():

@@ -13,7 +13,14 @@ from afterview.writing.checks.marks import Check, Setting
 from afterview.writing.checks.marks import Mark as Mark
 from afterview.writing.checks.names import name_absent, name_misspelt, nameless, other_company
 from afterview.writing.checks.spelling import spelling
-from afterview.writing.checks.substance import alike, attachment, length, no_detail, unresolved
+from afterview.writing.checks.substance import (
+    alike,
+    attachment,
+    length,
+    no_detail,
+    nothing_along,
+    unresolved,
+)
 from afterview.writing.checks.tone import begging, demands, gossip, letterhead, loud, sorry
 
 MANY_SPELLING = 3
@@ -54,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     other_company,
     unresolved,
     attachment,
+    nothing_along,
     demands,
     length,
     no_detail,

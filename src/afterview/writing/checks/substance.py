@@ -45,6 +45,15 @@ def attachment(setting: Setting) -> Iterator[Mark]:
         yield Mark("L4", "error", "This promises an attachment. Attach it, or change it.", *mark)
 
 
+def nothing_along(setting: Setting) -> Iterator[Mark]:
+    """L4: work is handed in without the work, or without the link that was prepared for it."""
+    brief, body = setting.brief, setting.body
+    if brief.link and brief.link not in body:
+        yield Mark("L4", "warn", "The link that you prepared does not stand in it.")
+    elif brief.purpose is Purpose.SUBMIT and not brief.attachments and "://" not in body:
+        yield Mark("L4", "warn", "Nothing goes with it: no file and no link.")
+
+
 def length(setting: Setting) -> Iterator[Mark]:
     """L6: neither a telegram nor an essay (TY-04); follow-ups under a hundred words (FU-08)."""
     brief, text = setting.brief, heart(setting.body)
