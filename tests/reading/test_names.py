@@ -177,3 +177,55 @@ def test_parties_of_letters_in_four_languages_are_found():
     assert figures["role"]["right"] >= 0.94
     assert figures["people"]["right"] >= 0.96
     assert figures["agency"]["right"] >= 0.98
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "agency"),
+    [
+        ("Harlow Foods love your CV and would like to meet you.", "Selma Idris selma@brightway-agency.example", True),
+        ("I'm recruiting a Head of Ops for a renewables developer. Shall we talk?", "Bryony Marsh b@marsh.example", True),
+        ("Mich hat ein Familienunternehmen mit der Suche nach einem Werkleiter beauftragt.", "Malte Brink m@brink.example", True),
+        ("Je recherche pour une enseigne un directeur de magasin.", "Léonie Garnier l@garnier.example", True),
+        ("Acompaño a una startup que busca CTO. ¿Hablamos?", "Nerea Soler n@soler.example", True),
+        ("We are hiring a Data Analyst and liked your profile.", "Ana Bell ana@halden.example", False),
+        ("Thanks for applying to Halden. We will read your CV.", "Ana Bell ana@halden-talent.example", False),
+    ],
+)  # fmt: skip
+def test_who_writes_for_others_is_an_agency(text, sender, agency):
+    assert bool(reading(text, "Hello", sender).agency) is agency
+
+
+def test_the_client_of_an_agency_is_the_employer():
+    got = reading(
+        "Great news - Harlow Foods love your CV and would like you to come in.\n\nSelma",
+        "Harlow want to meet you!",
+        "Selma Idris selma.idris@brightway-agency.example",
+    )
+
+    assert (got.company, got.agency) == ("Harlow Foods", "Brightway Agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("You're all set for your Data Engineer onsite.", "Data Engineer"),
+        ("Nous vous proposons un CDI d'aide-soignant à compter du 1er octobre.", "aide-soignant"),
+        ("Thanks for applying to my Software Engineer I role.", "Software Engineer I"),
+        ("We chose others for this particular role: IT Principal AI Engineer.", "IT Principal AI Engineer"),
+        ("Interview for Account Executive, Mid-Market at Sable & Finch is confirmed.", "Account Executive, Mid-Market"),
+        ("Collections Assistant (0.6 FTE)\n\nWe received 214 applications.", "Collections Assistant"),
+    ],
+)  # fmt: skip
+def test_a_role_is_read_where_a_job_is_said(text, role):
+    assert reading(text, "Your application").role == role
+
+
+def test_a_checker_speaks_for_the_employer_it_names():
+    got = reading(
+        "Congratulations on your offer from Halloway Bank. First Advantage will conduct your "
+        "background screening. Please complete the forms within 3 days.",
+        "Halloway Bank - next step: background screening",
+        "First Advantage noreply@fadv.com",
+    )
+
+    assert got.company == "Halloway Bank"

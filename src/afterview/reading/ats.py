@@ -4,6 +4,8 @@
 
 import re
 
+from afterview.facts import Address
+
 RELAYS = {
     "greenhouse": "greenhouse-mail.io greenhouse.io",
     "lever": "hire.lever.co lever.co",
@@ -179,6 +181,17 @@ def slugs(text: str) -> tuple[str, ...]:
     found = (match["path"] or match["host"] for match in _SLUG.finditer(text))
     bare = (re.sub(r"^(?:careers|jobs)-|\.(?:com|io|de|fr|es)$", "", name) for name in found)
     return tuple(dict.fromkeys(name for name in bare if name.lower() not in _NO_SLUG))[:2]
+
+
+def service(sender: Address) -> str:
+    """The name of a board, a tester or a checker that writes; empty for all others."""
+    domain = domain_of(sender.email)
+    known = within(domain, _OTHERS) or not _LABELS.isdisjoint(re.split(r"[.-]", domain)[:-1])
+    if not known or is_relay(domain) or within(domain, FREE_MAIL):
+        return ""
+    words = re.findall(r"[a-z]{3,}", sender.name.lower())
+    own = any(word[:3] in domain for word in words) and "via" not in words and "for" not in words
+    return sender.name if own else ""
 
 
 def names_a_tool(name: str) -> bool:

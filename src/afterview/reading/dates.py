@@ -212,7 +212,13 @@ def _part(words: str) -> str:
 
 
 def fortnight(match: Match, reader: Reader) -> Interval:
-    days = 7 if "huit" in match.group() else 10 if "dizaine" in match.group() else 14
+    days = (
+        7
+        if re.search("huit|wochenfrist", match.group())
+        else 10
+        if "dizaine" in match.group()
+        else 14
+    )
     return one(reader.today + timedelta(days=days))
 
 
@@ -362,8 +368,8 @@ WAYS: tuple[tuple[str, Way], ...] = (
     (when.WEEKDAY_NAME, weekday),
     (when.RELATIVE_DAY, relative_day),
     (when.VAGUE, vague),
-    (when.AFTER, after),
     (when.FORTNIGHT, fortnight),
+    (when.AFTER, after),
     (when.LASTING, after),
     (when.WEEKEND, weekend),
     (when.FEAST, feast),

@@ -19,6 +19,7 @@ from afterview.reading.signatures import Signature
 
 _TOGETHER = 5.0  # "the position of X at Y"
 _SAID, _TITLED = 4.0, 4.0  # "applying to Y", in the text or the subject
+_INSTITUTION = 2.2  # "the City of Y", anywhere
 _SENDER, _SHOWN = 3.0, 2.0  # "Y Careers", and "Y" alone
 _SIGNED, _WRITTEN, _LEGAL = 2.4, 2.0, 1.5  # below a name; as the domain has it; "Y GmbH"
 _EDGE, _MADE, _LAST, _PART = 0.9, 0.8, 0.5, 0.3  # alone in a line; a domain's words; "at Y"
@@ -67,8 +68,18 @@ def employer(
     for place, weight, name in _places(message, body, language, together, signed):
         if name and not _refused(fold(name), refused):
             _hear(heard, place, weight, name)
+    heard = [each for each in heard if not _is_only_met(each)]
     best = max(heard, key=lambda each: each.weight, default=None)
     return best.form if best and best.weight > _PART else ""
+
+
+def _is_only_met(heard: Heard) -> bool:
+    """Two names that only the text brings, after "with" or "from": a person's, most likely."""
+    return (
+        heard.weight < 1
+        and heard.places.keys() <= {"text", "last", "acts", "edge"}
+        and all(map(is_person, heard.forms))
+    )
 
 
 def _refused(key: str, refused: list[str]) -> bool:
@@ -105,6 +116,9 @@ def _places(
     subject = naming.plain(naming.without_reply(message.subject))
     yield from (("together", _TOGETHER, name) for name in together if name)
     yield from _all("text", _SAID, names.COMPANY_IN_TEXT[language], body)
+    for place, weight, name in _all("acts", _SAID, names.COMPANY_ACTS, f"{body}\n{subject}"):
+        if " " in name or name in subject:  # "Which" begins sentences too
+            yield place, _EDGE if is_person(name) or " " not in name else weight, name
     yield from _all("subject", _TITLED, names.COMPANY_IN_SUBJECT, subject)
     for weight, name in of_sender(message.sender):
         yield "sender", weight, name
@@ -113,6 +127,7 @@ def _places(
     yield from _all("signature", _SIGNED, names.COMPANY_IN_SIGNATURE, body[-_END:])
     if names.LEGAL_FORM.search(body) or "©" in body:
         yield from _all("legal", _LEGAL, names.LEGAL_NAME, body)
+    yield from _all("institution", _INSTITUTION, names.INSTITUTION_IN_TEXT, f"{subject}\n{body}")
     yield from _of_domain(message, subject, body)
     for name in _of_edges(body):
         yield "edge", _EDGE, name
@@ -152,6 +167,10 @@ def of_sender(sender: Address) -> Iterator[tuple[float, str]]:
         if name:
             yield _SENDER, name
             return
+    bare = names.TEAMS.sub("", shown).strip(" -|,")
+    if bare and squeezed(bare) == squeezed(label(sender.email)):
+        yield _SENDER, bare  # though it may sound like a job or a person
+        return
     person = is_person(shown) and not is_office(sender.email)
     first = is_first_name(shown) and fold(shown) in fold(sender.email.partition("@")[0])
     if shown and not person and not first and "@" not in shown and not _is_the_relay(sender):

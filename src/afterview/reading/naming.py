@@ -19,7 +19,9 @@ def plain(text: str) -> str:
 def company(name: str) -> str:
     """A company's name without what hangs on it; empty when it cannot be one."""
     name = compiled(r"\s+").sub(" ", name).strip(" ,.;:!-–—|'\"")
-    name = compiled(names.AFTER_COMPANY).sub("", name).strip(" ,.;:!'")
+    shorter = compiled(names.AFTER_COMPANY).sub("", name).strip(" ,.;:!'")
+    while shorter and shorter != name:
+        name, shorter = shorter, compiled(names.AFTER_COMPANY).sub("", shorter).strip(" ,.;:!'")
     name = compiled(names.LEGAL_END).sub(r"\1", name)
     name = _without_a_person(name)
     name = compiled(r"(?i)^(?:the team at|us at|der|die|the|d'|l') ?(?=\S)").sub("", name)
@@ -75,17 +77,22 @@ def role(name: str) -> str:
     """A role's title without brackets for sex, numbers of requisitions and the like."""
     name = compiled(r"\s+").sub(" ", name).strip(" ,.;:!-–—|'\"")
     name = _last_of_usual(name)
-    name = compiled(names.EMPLOYER_FIRST).sub("", name)
+    name = _what_it_is_for(name)
     words = name.split()
     while len(words) > 1 and words[0].islower() and fold(words[0]) in names.USUAL:
         words = words[1:]
     name = " ".join(words)
     for pattern in names.NOT_OF_THE_ROLE:
         name = compiled(pattern).sub("", name).strip(" ,.;:!-–—|'\"")
+    head, comma, tail = name.partition(", ")
+    if comma and fold(tail).split()[-1] in persons.FIRM - persons.FIELDS:
+        name = head
     words = name.split()
-    if not 1 <= len(words) <= _LONGEST_ROLE or words[0].lower() in names.NO_ROLE:
+    if not 1 <= len(words) <= _LONGEST_ROLE or (
+        words[0].lower() in names.NO_ROLE and not (words[0].isupper() and len(words[0]) > 1)
+    ):
         return ""
-    return name if len(name) > 2 and not name.isdigit() else ""
+    return name if len(name) > 2 and not name.isdigit() and "//" not in name else ""
 
 
 def _last_of_usual(name: str) -> str:
@@ -94,6 +101,21 @@ def _last_of_usual(name: str) -> str:
     while len(pieces) > 1 and not without_the_usual(pieces[0]):
         pieces = pieces[1:]
         name = " - ".join(pieces)
+    return name
+
+
+def _what_it_is_for(name: str) -> str:
+    """ "Sent for Data Analyst" is the second part, "CTO para una startup" the first."""
+    pieces = compiled(names.FOR_ROLE).split(name, maxsplit=1)
+    if len(pieces) < 3:
+        return name
+    head, joint, tail = pieces
+    if is_a_job(tail) and tail[:1].isupper() and not is_a_job(head):
+        return tail
+    indefinite = " " in joint or joint in ("un", "une", "una", "einen", "eine")
+    open_end = indefinite or tail[:1].islower()
+    if is_a_job(head) and not is_a_job(tail) and open_end:
+        return head
     return name
 
 
@@ -130,7 +152,7 @@ def _is_usual(words: list[str]) -> bool:
     if word not in names.USUAL and not word.isdigit() and len(word) > 1:
         return False
     begins_a_title = words[0][:1].isupper() and len(words) > 1 and words[1][:1].isupper()
-    return not (begins_a_title and word in names.USUAL_IN_TITLES and is_a_job(words[1]))
+    return not (begins_a_title and word in names.USUAL_IN_TITLES and is_a_job(" ".join(words[1:4])))
 
 
 def marked_roles(text: str) -> Iterator[str]:
@@ -192,6 +214,8 @@ def is_person(name: str) -> bool:
         return False
     folded = [fold(word) for word in words]
     if folded[0] in persons.NO_FIRST or not persons.FIRM.isdisjoint(folded):
+        return False
+    if any(map(compiled(persons.FIRM_ENDS).search, folded)):
         return False
     last = folded[-1]
     if last not in persons.SURNAMES and is_a_job(words[-1]):

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterview.facts import Address, Message
 from afterview.reading import ats, naming, roles
-from afterview.reading.employers import employer, label, same, squeezed
+from afterview.reading.employers import employer, label, squeezed
 from afterview.reading.known import Known
 from afterview.reading.people import greeted, people, writer
 from afterview.reading.phrases import compiled, names
@@ -45,12 +45,11 @@ def parties(message: Message, text: str, language: str, known: Known) -> Parties
             agency,
             role if naming.is_a_job(role) else "",
             greeted(body),
+            ats.service(message.sender),
             *(each.name for each in signed),
         )
         company = employer(message, body, language, together, signed, nobody)
-    if role and company and same(role, company):
-        role = ""  # it is the employer's name that was taken for one
-    role = _known_name(mentioned, known.roles) or role
+    role = _known_name(mentioned, known.roles) or roles.without_its_employer(role, company)
     return Parties(company, role, people(message, body, signed, (company, agency)), agency)
 
 
@@ -82,10 +81,22 @@ def _agency(message: Message, body: str, signed: tuple[Signature, ...], known: K
     for_another = compiled(names.CLIENT).search(fold(body))
     by_name = [piece for piece in pieces if _is_an_agencys(piece.strip())]
     words = fold("\n".join((sender, *pieces, body[:400], body[-300:])))
-    if not for_another and not _says_agency(words):
+    writes_for_others = writer(message) and (
+        compiled(names.SUBMITS).search(fold(body)) or _by_its_domain(message, body)
+    )
+    if not for_another and not writes_for_others and not _says_agency(words):
         by_name = [piece for piece in by_name if _writes_as(piece, message)]
         return by_name[0].strip() if by_name else ""
     return _name_of_agency(message, body, signed, by_name)
+
+
+def _by_its_domain(message: Message, body: str) -> bool:
+    """Somebody in person writes from "brightway-agency", and no employer is called so."""
+    own = label(message.sender.email)
+    if not compiled(names.AGENCY_DOMAIN).search(own):
+        return False
+    first = re.split(r"[-_]", own)[0]
+    return not compiled(rf"(?i)\b(?:at|join|joining|bei|chez) {re.escape(first)}").search(body)
 
 
 def _says_agency(folded: str) -> bool:
@@ -122,7 +133,7 @@ def _name_of_agency(
     if by_name:
         return by_name[0].strip()
     nobody = (writer(message), greeted(body), *(each.name for each in signed))
-    return employer(message, "", "en", (), signed, nobody)
+    return employer(replace(message, subject=""), "", "en", (), signed, nobody)
 
 
 def _client(body: str) -> str:

@@ -139,9 +139,12 @@ def _listed(body: str) -> Iterator[Address]:
             line = f"{line.rstrip()} {lines[number + 1].strip()}"
         found = persons.LISTED.match(line.rstrip()) if 5 < len(line) < 140 else None
         split = name_first(found["rest"]) if found else None
+        if found and found["time"] and "|" in line and not (split and is_person(split[0])):
+            pieces = map(name_first, found["rest"].split("|")[1:])
+            split = next((each for each in pieces if each and is_person(each[0])), None)
         if found is None or split is None or not is_person(split[0]):
             continue
-        if found["label"] or split[1]:
+        if found["label"] or found["time"] or split[1]:
             yield Address(split[0])
         if found["label"]:
             yield from (

@@ -1,8 +1,10 @@
 """About which job a mail is: what its text calls the role, and what its subject line does."""
 
+import re
 from collections.abc import Iterator
 
 from afterview.reading import naming
+from afterview.reading.employers import same
 from afterview.reading.phrases import compiled, names
 
 
@@ -27,12 +29,22 @@ def role_and_companies(
                     if title and title != company:
                         found.append((title, weight))
                         weight = min(weight, 2.0) - 0.05
+    found += ((title, 1.6) for title in _where_a_job_is_said(f"{body}\n{subject}", language))
     found += ((title, 2.4) for title in naming.marked_roles(body))
     found += ((title, 1.8) for title in naming.headings(body, listed))
     found += _of_subject(subject)
     if not any(naming.is_a_job(title) for title, _ in found):
         found += ((title, 1.0) for title in naming.titled_runs(body))
     return _best(found), tuple(companies[:3])
+
+
+def _where_a_job_is_said(text: str, language: str) -> Iterator[str]:
+    """Places that hold other things too: only what sounds like a job counts."""
+    for pattern in names.ROLE_IF_JOB[language]:
+        for match in compiled(pattern).finditer(text):
+            title = naming.role(match["role"])
+            if title and naming.is_a_job(title) and not naming.speaks(title):
+                yield title
 
 
 def _of_subject(subject: str) -> Iterator[tuple[str, float]]:
@@ -53,13 +65,28 @@ def _best(found: list[tuple[str, float]]) -> str:
             weights[title] = max(weights[title], weight) + 0.2
         elif naming.is_a_job(title) or " " in title or title[0].isupper():
             weights[title] = weight
-    words = {title: set(title.casefold().split()) for title in weights}
+    words = {title: set(re.findall(r"\w+", title.casefold())) for title in weights}
     best, most = "", 0.0
     for title, weight in weights.items():
         within = (w for other, w in weights.items() if words[other] < words[title])
         around = (w for other, w in weights.items() if words[title] < words[other])
         total = weight + 0.5 * max(within, default=0) + 0.25 * max(around, default=0)
         total += 1.5 * naming.is_a_job(title) - 1.5 * naming.speaks(title)
+        total += 0.1 * len(words[title])
         if total > most:
             best, most = title, total
     return best
+
+
+def without_its_employer(role: str, company: str) -> str:
+    """ "Data Analyst at Northwind" without Northwind; nothing when no more than that is left."""
+    if not role or not company:
+        return role
+    if same(role, company):
+        return ""  # it is the employer's name that was taken for one
+    led = rf"[\s,–-]+(?:(?:{_LEADS})\s+)*{re.escape(company)}\b.*$"
+    shorter = re.sub(led, "", role, flags=re.I)
+    return shorter if naming.is_a_job(shorter) else role
+
+
+_LEADS = "at|bei|beim|chez|en|in|im|à|with|for|of|de|du|der|dem|den|the|la|le|@"

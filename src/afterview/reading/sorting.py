@@ -18,7 +18,7 @@ __all__ = ["Known", "context_of", "cut", "read"]
 NOTHING_KNOWN = Known()
 _MOST = 20_000  # characters of a mail that are read
 _SCAM = 2  # grave signs that make a mail none of ours
-_PLAINLY_NOISE = 0.7  # below, the user is asked, and names help to answer
+_PLAINLY_NOISE = 0.85  # below, the user is asked, and names help to answer
 _FACTLESS = frozenset({Label.NOISE, Label.AUTO_REPLY})
 
 
@@ -45,7 +45,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     sentence = _shown(label, context, text.sentences)
     odd = warnings(message, text.whole, label, signs, known)
     sure = confidence.of(label, context, joint, doubted=bool(odd))
-    idle = label is Label.NOISE and (sure >= _PLAINLY_NOISE or not context.about)
+    idle = label is Label.NOISE and (sure >= _PLAINLY_NOISE or context.bulk)
     found = Dates()
     if not idle:
         found = dates(message, text.sentences, label, text.spoken[0], known)

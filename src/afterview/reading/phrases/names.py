@@ -41,8 +41,9 @@ ROLE_ALONE = {
         rf"(?i:\b(?:regarding|concerning|re|for the|to the)) (?:the |our |your )?{ROLE} (?:opening|vacancy|post|position|role)\b",
         rf"(?i:\bfor the (?:position|role|post|vacancy)) {ROLE}(?=\s+-\s|\s+\(|\s*[.,\n])",
         rf"(?i:\b(?:position|role|post|job|vacancy|opportunity) (?:of|as|for)) (?:an? |the |our )?{ROLE}{_END}",
-        rf"(?i:\b(?:for|to|in|of|regarding|about|as|on|fill) (?:the|our|your|an?|this)) {ROLE} {_KIND}\b",
-        rf"(?i:\b(?:position|job title|role|title|position title|vacancy|requisition|job)) ?: ?{ROLE}(?=\n|$|,? (?:Location|Job|Req)|\s*[|(])",
+        rf"(?i:\b(?:for|to|in|of|regarding|about|as|on|fill) (?:the|our|your|my|an?|this)) {ROLE} {_KIND}\b",
+        rf"(?i:\b(?:position|job title|role|title|position title|vacancy|requisition|job)) ?: ?{ROLE}(?=\n|$|,? (?:Location|Job|Req)|\s*[.|(])",
+        r"(?i:\b(?:for|to|as|in)) (?:the |our |an? )?(?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,4}, (?:[A-Z][\w/&+-]*)(?: (?:& |and |of )?[A-Z][\w/&+-]*){0,3})(?= (?:at|with|role|position|opening|vacancy|\()|\s*[.!\n]|$)",
         rf"(?i:\b(?:your application for|applying for|applied for|apply for|application for)) (?:the |our |an? )?{ROLE}{_END}",
         rf"(?i:\b(?:offer you (?:the|a) {_KIND}|join us|joining us|hire you|start|interview)) (?:of |as |for )+(?:an? |our |the )?{ROLE}{_END}",
         rf"(?i:\b(?:with|of|regarding|about) your) {ROLE} application\b",
@@ -127,7 +128,7 @@ _TEAM = r"(?:Recruit(?:ing|ment|ers)|Talent(?: Acquisition| Team| & Culture)?|Hi
 COMPANY_IN_SENDER = (
     rf"^(?:The )?{COMPANY} (?:via|über|vía|par) ",
     rf"^(?:{_TEAM} )+(?:at|@|bei|chez|en|-|der|de) {COMPANY}$",
-    rf"(?:\bat|@|\bfrom|\bvon|\bbei|\bchez|\bde|\bfor) {COMPANY}$",
+    rf"(?:\bat|@|\bfrom|\bvon|\bbei|\bchez) {COMPANY}$",
     rf"\({COMPANY}\)$",
     rf" (?:\||-|–|—) {COMPANY}$",
     rf"^(?:The )?(?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)? {_TEAM}\b",
@@ -172,7 +173,7 @@ AGENCY_NAMED = (
 OFFICE = r"(?:bewerbung\w*|jobs?|careers?|karriere|hr|rh|rrhh|recruit\w*|recrut\w*|talent\w*|hiring|people|personal|seleccion|empleo|info|kontakt|contact|office|applications?|no-?reply|do-?not-?reply|noreply\w*|notifications?|candidat\w*|human\w*|team|hello|workday|emploi)[\w.+-]*@"
 AFTER_PERSON = r"\s*(?:\(.*\)|(?:\||/|–|—| - |,| at | @ | from | via | bei | chez ).*)$"
 NO_NAME = frozenset(
-    "je tu il elle on auswahlkommission technical principal a additional after all am an and any application applications april as ashby at august "
+    "deine dein ihr unsere unser diese dieser dieses jede jeder alle votre vos notre nos cette ce ces chaque tu su sus nuestra nuestro esta este cada his her its each every some many most no such what where how why who whose they he she this there here someone somebody nobody anyone applicants interviews interviewers accept decline ours theirs they're everything nothing something both je tu il elle on auswahlkommission technical principal a additional after all am an and any application applications april as ashby at august "
     "before begin bei best bewerbung bonjour calendly candidate candidates career careers cet "
     "click cob codility comenzar commencer cv das de dear december dem den der des die dienstag "
     "docusign donnerstag el eod equipe equipo est eu everybody everyone february for freitag "
@@ -215,13 +216,14 @@ NOT_OF_THE_ROLE = (
     r"(?i)[ ,–-]+(?:\d{2,3} ?(?:-|–|bis) ?)?\d{2,3} ?%$|[\s,]+[-–]?\s*(?:remote|hybrid|vollzeit|teilzeit|full[- ]time|part[- ]time|cdi|cdd|en (?:cdi|cdd|remoto|alternance))\b.*$",
     r"\s+(?:im (?:Raum|Großraum|Bereich der|Werk|Hause)|am Standort|in unserem|in unserer|bei uns|mit Sitz in|mit Standort|dans (?:notre|nos)|en nuestr[oa]s?)\b.*$|\s+im (?=\w+ e\.? ?V).*$",
     r", [a-zà-ÿ].*$",
+    r"\s+[-–]\s+[A-Z][\w .]+, [A-Z]{2}$",
     r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle|post)$",
 )
 NO_ROLE = frozenset(
     "us you this your we our it that which being any next other following same all both more "
     "further future early final first second last new".split()
 )
-AFTER_COMPANY = r"(?i)'s$|[ -](?:team|recruiting|recruitment|careers?|hiring|talent acquisition|hr|talent|position|and|role|as|for|in|the|of|de|y|et|und|to|with|at|on)$"
+AFTER_COMPANY = r"(?i)'s$|[ -](?:team|global|people services|people operations|human resources|recruiting|recruitment|careers?|hiring|talent acquisition|hr|talent|position|and|role|as|for|in|the|of|de|y|et|und|to|with|at|on)$"
 LEGAL_END = r"(\b(?:Inc|LLC|Ltd|Limited|Corp|PLC|plc|GmbH|mbH|eG|SAS|SARL)\b\.?)(?! (?:&|and) Co| KG)[\s.].*$"
 NO_COMPANY = r"(?i:(?:google|microsoft) (?:meet|teams|hangouts?|calendar|office|forms?|docs|drive)|zoom|teams|équipe|equipo|anschrift|dear|re|fw|fwd|aw|absage|zusage|einladung|invitation|convocation|interview|update)\b(?!-)|\d{1,2}(?:[.:h]\d\d| ?[ap]m)|(?i:l'équipe|equipo)$|(?i:kw ?\d|q[1-4]\b|http|\d+ (?:werk|arbeits)?(?:tag|day|jour|d[ií]a|week|woche|semaine|semana|stund|hour|heure|hora|minut|business|working))"
 NO_FIRM = r"(?i)https?:|www\.|\d{4}|\+\d|\b(?:tel|fon|phone|mobile?|mobil|fax|hrb|ust|vat|siren|siret|registered|street|strasse|straße|road|avenue|allee|platz|rue|calle|plaza|sent from|gesendet von|unsubscribe|confidential|vertraulich|confidentiel|disclaimer|powered by|all rights|p\.?s\.?)\b"
@@ -278,9 +280,33 @@ AFTER_ROLE = r"(?i)(?<=\w)(?<!PhD)(?<!Postdoc) (?:role|position|vacancy|opening|
 SPEAKS = r"\b(?:hat|haben|hast|wurde|ist|sind|regarding|about|next week|with us|made|received|un data|uns|you|your|we|our|I|is|are|has|have|will|thank\w*|please|for your|Sie|wir|Ihre?|vous|nous|votre|tu|su|te|hemos)\b"
 PERSON_AND_FIRM = r" (and|und|et|y|&|of|from|at|bei|chez|von) "
 ARTICLES = frozenset("Les Le La Los Las El L'".split())
-EMPLOYER_FIRST = (
-    rf"^(?:{_WORD} ){{1,4}}(?:for (?:the|our|an?)|pour le poste de|para el puesto de) (?=[A-Z])"
-)
+FOR_ROLE = r" (for(?: the| our| an?)?|para(?: una?| el| la)?|pour(?: une?| le| la)?|für(?: den| die| das| einen?| eine)?|als|as(?: an?)?|un|une|una|einen|eine) "
 APPLIED = r"(?i)\b(?:bewerbung|application for|candidature|candidatura|postulación|vorstellungsgespräch|interview for|entretien pour|entrevista para|jury|concours)\b"
 AGENCY_SURE = r"\b(?:Staffing|Headhunt\w+|Personalberatung|Recruitment|Search Partners|Talent Partners|Executive Search|Recrutement Conseil|Personnel)\b"
 LED_BY = r"(?:\b(?:with|by|from|con|por|mit|von|avec|par)|ith) $"
+AGENCY_DOMAIN = r"(?:^|-)(?:agency|agentur|rh|exec|executive|executives|interim|search|talents?|personal|consultores|headhunt\w*)$|seleccion$|recrutement$|recruit|staffing|headhunt|resourcing|talents?$|talent-?(?:partners|solutions|group)|consultores|personalberatung|personalservice|personaldienst|jobagentur|executive-?search|hunters?$|hunt$|zeitarbeit"
+SUBMITS = r"\b(?:search firm|recruitment (?:firm|business|consultancy)|mit der suche\b.{0,60}\bbeauftragt|help(?:ing)? an? .{3,70}? (?:to )?(?:hire|find|recruit)\b|(?:before|when|once|if) i (?:submit|send|put) (?:you|your)|put(?:ting)? you forward|submit(?:ting|ted)? (?:you\b|your (?:cv|profile|details|resume) (?:to|for))|represent(?:ing)? you\b|right to represent|(?:feedback|word|news|answer) from the client|i(?:'m| am) (?:currently |actively )?(?:recruiting|sourcing|hiring) (?:for )?an? \b.{3,90}\bfor an? \b|(?:dem|beim|unserem|meinem) (?:kunden|mandanten|auftraggeber)\b|suche ich (?:aktuell |derzeit )?(?:fuer|einen|eine)\b|fuer einen (?:hidden champion|mittelstaendler|marktfuehrer|konzern)|(?:presente|positionne|transmis|propose)\w* (?:ta|votre) (?:candidature|profil|cv) (?:a|au|aupres|chez)|je (?:recherche|recrute)\b[^.]{0,60}\bpour (?:une?|l'un|le compte)\b|acompano a una|busc(?:o|amos)\b[^.]{3,80}\bpara (?:una?|un cliente) |present(?:ar|e)\w* (?:tu|su) (?:candidatura|perfil|cv) (?:al|a)\b|(?:empresa|compania) cliente)"
+COMPANY_ACTS = (
+    rf"(?:^|[.!?:,;–—-] |\n)(?:[Dd]ie |[Dd]as |[Ll]e |[Ll]a |[Ee]l )?{COMPANY} (?:hat|haben|tagt|möchte|will|ist|sind|wünscht|entscheidet|a|ont|souhaite|veut|revient|confirme|est|está|están|ha|han|quiere|te ha|nos ha)\b",
+    rf"(?i:\b(?:proceso|process|processus|prozess|point|stand|update|news|novedades)) (?:(?i:con|mit|chez|bei|beim|bei der|with|at|from|process|en|de) )?{COMPANY}",
+    rf"(?:^|[.!?:,;–—-] |\n){COMPANY} (?:has|have|had|is|are|was|would|will|want|wants|love|loves|loved|like|likes|liked|can|could|asked|ask|requested|said|says|need|needs|invited|shortlisted|came|come|agreed|confirmed|decided|reviewed)\b",
+    rf"(?i:\b(?:chased|spoke (?:to|with)|spoken (?:to|with)|heard (?:back )?from|feedback from|meeting with|role (?:at|with)|opportunity (?:at|with)|team at|people at|folks at|manager at|client,|visit)) {COMPANY}",
+)
+ROLE_IF_JOB = {
+    "en": (
+        r"(?i:\b(?:your|the|our|upcoming)) (?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,5}?) (?i:on-?site|interview|screen|loop|panel|assessment|call|application|test|challenge|search|vacancy|shortlist|campaign|process|team)\b",
+        r"(?i:\bhir(?:e|ing)) (?:their|our|its|a|an|the)(?: first| new| next)? (?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,5}?)(?=[.,!?\n(]| for | in | to | who )",
+    ),
+    "de": (
+        r"\b(?:nach|einen|eine|einem|einer|den|die|unser\w*|Ihr\w*|dein\w*) (?P<role>[A-ZÄÖÜ][\w/&+-]*(?: (?:für |im |in |der |und |& )?[A-ZÄÖÜ][\w/&+-]*){0,4})(?=[.,!?\n(]| (?:beauftragt|gesucht|zu besetzen|gewinnen|suchen|suche|bei|in|im|für|zum|und)\b)",
+    ),
+    "fr": (
+        r"\b(?:CDI|CDD|contrat|stage|alternance|remplacement|intérim|embauche|profil|candidature) (?:de |d'|en tant que |comme |d’)(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |d'|des |du |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:au|à|chez|dans|pour|sur|en|nous|et|a|est)\b)",
+    ),
+    "es": (
+        r"\b(?:contrato|plaza|bolsa|perfil|prácticas|incorporarte|trabajar|prueba|entrevista) (?:de |como |para )(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |del |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:al|a|en|para|con|del|nos|te|y|es)\b)",
+    ),
+}
+INSTITUTION_IN_TEXT = (
+    rf"\b(?P<company>(?:Ayuntamiento|Diputación|Universidad|Hospital|Clínica|Mairie|Ville|Université|Conseil départemental|EHPAD|Lycée|Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Kliniken|Stadtwerke|University|City|Borough|County|Praxis)(?: (?:de|of|du|des|d'|la|las|los|les|le))* {_WORD}(?: {_WORD}){{0,2}})",
+)

@@ -53,7 +53,7 @@ CLOSING = re.compile(
     r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
 )
 NO_NAME = frozenset(
-    "best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
+    "greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
     "besten bester beste herzlichen herzlicher herzliche herzlich viele vielen liebe lieben lieber schoene sonnige gruss gruesse gruessen kollegialen mfg lg vg bg danke dank viel spass erfolg "
     "cordialement bien cordiales sinceres meilleures salutations belle bonne journee soiree semaine merci bises amicalement chaleureusement "
     "saludo saludos cordial cordiales atentamente abrazo abrazos gracias un muchas cordialmente feliz "
@@ -76,6 +76,8 @@ NO_NAME = frozenset(
     "sekretariat hospitation tribunal notificaciones comunicaciones contratacion bewerbermanagement supply planner number human resources ressources humaines recursos humanos personalabteilung service direction departamento dpto abteilung team equipe equipo unser unsere".split()
 )
 FIRM = frozenset(
+    "baeckerei metzgerei apotheke autohaus gasthaus gaertnerei schreinerei tischlerei druckerei brauerei weingut steuerberater rechtsanwaelte hausverwaltung boulangerie boucherie patisserie librairie pharmacie cabinet clinique lycee college ecole ehpad association panaderia farmacia libreria talleres restaurante colegio academia fundacion asociacion hermanos contadores "
+    "nursery surgery veterinary vets salon garage plumbing hvac roofing electric landscaping catering cleaning care homes church charity agency agentur production productions pictures records films brands wholesale supply supplies tools machinery metals chemie chemicals textiles leather wood timber steel glass "
     "stadt gemeinde landkreis universitaet hochschule university universite universidad groupe grupo group gruppe banque banco bank mairie ville ayuntamiento kita kindergarten buchhandlung verlag kanzlei praxis "
     "klinik klinikum spital spitalregion krankenhaus hospital clinica clinic hotel hotels hoteles school schools schule college academy port institut institute instituto laboratoire laboratoires laboratorios bodegas "
     "logistics logistik freight shipping dairy seguros insurance versicherung versicherungen mobility therapeutics marine analytics robotics foods food studio studios capital health healthcare medical dental networks network partners "
@@ -93,3 +95,7 @@ HAN = r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}(?: [\u3040-\u30ff\u4e00-\
 SURNAMES = frozenset(
     "cook porter baker butcher carpenter gardener koch fischer driver clerk page coach guard buyer chef welder arzt maler meister".split()
 )
+FIELDS = frozenset(
+    "software data security design construction engineering consulting media cloud games gaming energy health healthcare digital insurance logistik mobility care design designs tech robotics analytics".split()
+)
+FIRM_ENDS = r"\w{3,}(?:verwaltung|amt|werke|betriebe|verlag|kliniken|gruppe|schule|verein|verband|versicherung|technik|gesellschaft|stiftung|zentrum|center|handel|maschinen|behoerde|ministerium|anstalt|genossenschaft|kasse|sparkasse)$"

@@ -50,7 +50,7 @@ AFTER = (
     rf" (?P<n>{NUMBER})(?: ?(?:-|to|or|bis|oder|a|ou|o|und|y|et) ?(?P<n2>{NUMBER}))?(?: ?\(\d+\))?[ -]?(?P<b>business |working |full working |werk|arbeits)?(?:calendar |more |kalender|weiteren? |prochains? |full )?{_UNIT}(?: (?P<b2>ouvres?|ouvrables?|habiles|laborables?))?"
     r"(?! (?:ago|experience|old|notice|call|interview|video|of experience|berufserfahrung|long|zoom|chat|conversation|before|vorher|vor|avant|antes))"
 )
-FORTNIGHT = r"\b(?:in|within|over) (?:a|the next) fortnight\b|\b(?:sous|une) (?:quinzaine|huitaine|dizaine)\b(?: de jours)?|\b(?:d'ici|dans|sous) huit jours\b|\ben una quincena\b|\ba fortnight\b"
+FORTNIGHT = r"\b(?:in|within|over) (?:a|the next) fortnight\b|\b(?:sous|une) (?:quinzaine|huitaine|dizaine)\b(?: de jours)?|\b(?:d'ici|dans|sous) huit jours\b|\ben una quincena\b|\ba fortnight\b|\b(?:innert |binnen )?wochenfrist\b"
 WEEK_PART = rf"(?:\b(?P<p>{_PART})[ -]?)?(?:\b(?P<w>{_WHICH_WEEK}) )?\b(?:week|woche|semaine|semana)\b(?! (?:of|commencing|or|oder|ou|o|vom|du|del)\b)(?P<w2> (?:after next|drauf|prochaine|suivante|que viene|proxima|siguiente|en cours))?(?(p)|(?(w)|(?(w2)|(?!))))|\beow\b"
 THE_MONTH = (
     rf"\b(?P<p>{_PART})[ -]?(?:(?:this|next|the|following|des|dieses|naechsten|kommenden|du|de|del|le|ce|este|proximo) )*(?:month|monats?|mois|mes)\b(?P<m>)(?P<y>)(?: prochain| que viene| proximo| en cours)?"
