@@ -110,7 +110,21 @@ def arrivals(page: Page) -> None:
     page.goto("/arrivals")
 
 
-ROUTES = {"today": today, "application": application, "letter": letter, "arrivals": arrivals}
+def assignment(page: Page) -> None:
+    page.goto("/applications")
+    page.get_by_role("link", name="Fernhill").first.click()
+    page.wait_for_url("**/applications/*-*")
+    page.get_by_role("link", name="The assignment", exact=True).click()
+    page.wait_for_url("**/assignments/*-*")
+
+
+ROUTES = {
+    "today": today,
+    "application": application,
+    "letter": letter,
+    "arrivals": arrivals,
+    "assignment": assignment,
+}
 
 if __name__ == "__main__":
     main()
