@@ -1,5 +1,7 @@
 """Requests: what they may ask by country, what stays out of plain mail, and what went."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -125,7 +127,10 @@ def test_a_check_tells_the_law_of_the_place_and_is_done_once_returned(
     assert f'href="/requests/{entry.pk}"' not in me.get("/").text
 
     diary.record(northwind, Kind.CHECK_FLAGGED, at=NOW, now=NOW)
-    assert "The check found something." in page(me, entry)
+    shown = page(me, entry)
+    assert "The check found something." in shown
+    [key] = re.findall(r'action="([^"]+/duties/dispute_check[^"]+/letter)"', shown)
+    assert "not correct" in me.get(me.post(key)["Location"]).text
 
 
 def test_the_form_that_logs_it_leads_to_its_page(me, northwind):

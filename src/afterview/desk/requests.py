@@ -9,7 +9,7 @@ from afterview.cadence import for_case
 from afterview.desk import agenda, diary, papers, prepared, searches, telling
 from afterview.desk.assignments import doubts, letters_about
 from afterview.desk.cases import case_of
-from afterview.facts import Fact, Handover, Kind, Request, Says, Wanted, Word
+from afterview.facts import Fact, Handover, Kind, Purpose, Request, Says, Search, Wanted, Word
 from afterview.records.models import Application, Entry, Letter, Paper, Preparation, User
 from afterview.rules import rights
 from afterview.rules.agenda.duties import Situation
@@ -49,6 +49,7 @@ class Asked:
     is_check: bool
     is_open: bool
     result: str  # of a check
+    dispute: str  # the key of the duty to dispute it; empty: nothing to dispute
     doubts: tuple[Doubt, ...]
     preparation: Preparation
     papers: "QuerySet[Paper]"
@@ -73,6 +74,7 @@ def of(entry: Entry, now: datetime) -> Asked | None:
         is_check=fact.kind is Kind.CHECK_OPENED,
         is_open=answer is None,
         result=_result(s, fact),
+        dispute=_dispute(entry, now) if fact.kind is Kind.CHECK_OPENED else "",
         doubts=doubts(kept),
         preparation=kept,
         papers=papers.of(entry),
@@ -155,6 +157,11 @@ def _due(entry: Entry, now: datetime) -> str:
     return telling.moment(first.due, now, entry.application.candidate.zone) if first else ""
 
 
+def _dispute(entry: Entry, now: datetime) -> str:
+    dues = agenda.dues_of(entry.application, now)
+    return next((due.key for due in dues if due.purpose is Purpose.DISPUTE_CHECK), "")
+
+
 def _result(s: Situation, fact: Fact) -> str:
     if fact.kind is not Kind.CHECK_OPENED:
         return ""
@@ -165,7 +172,7 @@ def _result(s: Situation, fact: Fact) -> str:
 def rooms(application: Application, now: datetime) -> list[tuple[str, str, str]]:
     """The pages of the latest piece of work, and of what they still wait for: page, key, label."""
     case = case_of(application)
-    s = situation(case, now, searches.around(application), for_case(case))
+    s = situation(case, now, Search(), for_case(case))
     found = []
     if s.stand.assignments:
         found.append(("assignment", s.stand.assignments[-1].fact.id, "The assignment"))
