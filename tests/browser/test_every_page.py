@@ -12,7 +12,8 @@ PAGES = (
     "debrief", "review", "offer", "assignment", "request", "amendment", "references", "references for", "before", "practice", "bank",
     "removal", "question",
     "people", "person", "new person", "arrivals", "arrival", "mailboxes", "notices", "settings",
-    "leads", "new lead", "outlook", "history", "trackers", "language-model", "nowhere",
+    "leads", "new lead", "outlook", "history", "trackers", "language-model",
+    "letter-texts", "letter text", "nowhere",
 )  # fmt: skip
 CASE = r"^/applications/[0-9a-f-]{36}$"
 
@@ -36,6 +37,7 @@ def addresses(visitor):
         "today": "/",
         "new interview": "/applications/new",
         "search": "/search?q=an",
+        "letter text": "/letter-texts/en/thank",
         "log": "/entries/new",
         "new person": "/people/new",
         "new lead": "/leads/new",

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from afterview.cadence import Cadence, for_case
-from afterview.desk import agenda, diary, papers, searches, telling
+from afterview.desk import agenda, diary, letter_texts, papers, searches, telling
 from afterview.desk.briefs import brief, brief_of, on_the_list, other_notes
 from afterview.desk.cases import case_of
 from afterview.desk.post import eml, mailto
@@ -21,6 +21,7 @@ from afterview.rules.etiquette import Objection
 from afterview.writing import checks, letters
 from afterview.writing.brief import Draft as Text
 from afterview.writing.checks import Mark
+from afterview.writing.texts import Texts
 
 # What the diary says once a letter of this purpose has gone.
 WRITES: Mapping[Purpose, Kind] = {
@@ -131,7 +132,8 @@ def _composed(
     now: datetime,
     due: Due | None = None,
 ) -> Letter:
-    text = letters.compose(brief(application, purpose, to, about, now, due))
+    about_it = brief(application, purpose, to, about, now, due)
+    text = letters.compose(about_it, _texts(application))
     letter = Letter.objects.create(
         workspace_id=application.workspace_id,
         application=application,
@@ -156,8 +158,13 @@ def save(letter: Letter, subject: str, body: str, now: datetime) -> None:
 
 def anew(letter: Letter, now: datetime) -> None:
     """Compose it again from what is known now."""
-    text = letters.compose(brief_of(letter, now))
+    text = letters.compose(brief_of(letter, now), _texts(letter.application))
     _keep(letter, text.subject[:300], text.body, now, written_by_user=False)
+
+
+def _texts(application: Application) -> Texts:
+    """Ours, or those of the workspace."""
+    return letter_texts.book(application.workspace, application.to_case().language)
 
 
 def _keep(letter: Letter, subject: str, body: str, now: datetime, *, written_by_user: bool) -> None:

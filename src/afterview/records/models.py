@@ -10,6 +10,7 @@ from afterview.records.debriefs import Concern, Debrief
 from afterview.records.entries import Entry, EntryPerson
 from afterview.records.feeds import Feed
 from afterview.records.language_models import LanguageModel
+from afterview.records.letter_texts import LetterText
 from afterview.records.letters import Letter, LetterPerson
 from afterview.records.mailboxes import Import, Mail, Mailbox
 from afterview.records.notices import Channel, Notice
@@ -38,6 +39,7 @@ __all__ = [
     "LanguageModel",
     "Letter",
     "LetterPerson",
+    "LetterText",
     "Mail",
     "Mailbox",
     "Member",

@@ -11,5 +11,10 @@ from afterview.web.middleware import Request
 
 @require_safe
 def show(request: Request) -> HttpResponse:
-    owner = request.member.role == Member.Role.OWNER and not request.member.workspace.is_example
-    return render(request, "more.html", {"agency": settings.AGENCY, "owner": owner})
+    owner = request.member.role == Member.Role.OWNER
+    about = {
+        "agency": settings.AGENCY,
+        "may_word": owner,
+        "owner": owner and not request.member.workspace.is_example,
+    }
+    return render(request, "more.html", about)

@@ -1,7 +1,7 @@
 """The texts of the letters, read from `letters/*.txt` (their notation: letters/README.txt)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -91,6 +91,39 @@ def load(language: str, own: Path | None = None) -> Texts:
     return Texts(letters)
 
 
+def overlaid(book: Texts, own: Iterable[str]) -> Texts:
+    """The same book, with letters of the user's own in the place of ours."""
+    mine = {letter.name: letter for text in own for letter in parse(text)}
+    return Texts({**book.letters, **mine})
+
+
+def source(language: str, name: str) -> str:
+    """One of our letters as it is written down, without the remarks around it."""
+    return _written(language).get(name, "")
+
+
+def names(language: str) -> tuple[str, ...]:
+    """Our letters of a language, in the order in which they are written down."""
+    return tuple(_written(language))
+
+
+@lru_cache(maxsize=8)
+def _written(language: str) -> Mapping[str, str]:
+    parts = (part for text in _sources(language, None) for part in split(text))
+    return {name_of(part): part for part in parts}
+
+
+def split(text: str) -> list[str]:
+    """The letters of a file, each beginning with its heading."""
+    parts = re.split(r"^(?==== )", _without_remarks(text), flags=re.MULTILINE)
+    return [part.strip("\n") + "\n" for part in parts if part.startswith("=== ")]
+
+
+def name_of(part: str) -> str:
+    heading = part.partition("\n")[0]
+    return heading.removeprefix("=== ").partition(" like ")[0].strip()
+
+
 def _closing_comma(said: str, rest: str) -> str:
     """An aside opened by a comma is closed by one before the sentence goes on."""
     aside = said.rpartition(", ")
@@ -99,9 +132,8 @@ def _closing_comma(said: str, rest: str) -> str:
 
 
 def parse(text: str) -> Iterator[Text]:
-    for part in re.split(r"^(?==== )", _without_remarks(text), flags=re.MULTILINE):
-        if part.startswith("=== "):
-            yield _letter(part)
+    for part in split(text):
+        yield _letter(part)
 
 
 def _sources(language: str, own: Path | None) -> Iterator[str]:
