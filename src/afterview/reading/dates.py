@@ -12,14 +12,15 @@ from datetime import date, timedelta
 from afterview.facts import Exactness, Interval
 from afterview.reading.clock import time_in, zone_in
 from afterview.reading.numbers import MONTH, MONTHS, ORDINALS, WEEKDAY, WEEKDAYS, number
-from afterview.reading.phrases import compiled, when
+from afterview.reading.phrases import compiled, found_in, likely, when
 from afterview.reading.spans import Match, Named, Reader, feast, leaning, one, span, weekend
 
 __all__ = ["Named", "Reader", "named"]
 
 Way = Callable[[Match, Reader], Interval | None]
-_HINT = re.compile(
-    r"\d|\b(?:easter|whitsun|pentecost|ostern|pfingsten|paques|semana santa"
+_DIGIT = re.compile(r"\d")
+_HINT = (
+    r"\b(?:easter|whitsun|pentecost|ostern|pfingsten|paques|semana santa"
     r"|weekend|wochenende\w*|week-?end|to(?:day|morrow|night)|week|fortnight|month|quarter|day"
     r"|eo[dwm]|cob|hour|year|heute|morgen|uebermorgen|woche|monat|tag|stunde"
     r"|demain|aujourd|semaine|mois|jour|heure|quinzaine|huitaine|dizaine"
@@ -30,11 +31,12 @@ _HINT = re.compile(
 
 def named(text: str, reader: Reader) -> tuple[Named, ...]:
     """Every day named in a folded text, in its order; times and zones with them."""
-    if not _HINT.search(text):
+    if not (_DIGIT.search(text) or found_in(_HINT, text)):
         return ()
     text = _without_the_old(text)
     taken: list[Named] = []
-    for pattern, way in WAYS:
+    for pattern in likely(_PATTERNS, text):
+        way = _WAYS[pattern]
         for match in compiled(pattern).finditer(text):
             if any(match.start() < each.end and each.start < match.end() for each in taken):
                 continue
@@ -380,3 +382,5 @@ WAYS: tuple[tuple[str, Way], ...] = (
     (when.DAY_ALONE_OTHERS, day_alone),
     (when.DAYS_END, days_end),
 )
+_WAYS = dict(WAYS)
+_PATTERNS = tuple(_WAYS)

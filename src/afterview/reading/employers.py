@@ -13,7 +13,7 @@ from afterview.reading import ats, naming
 from afterview.reading.matching import company_words
 from afterview.reading.naming import is_first_name, is_person
 from afterview.reading.people import is_office
-from afterview.reading.phrases import compiled, names
+from afterview.reading.phrases import compiled, likely, names
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
 
@@ -142,7 +142,7 @@ def _all(
 ) -> Iterator[tuple[str, float, str]]:
     """The names that a kind of place gives: the first counts whole, the others less."""
     found: list[str] = []
-    for pattern in patterns:
+    for pattern in likely(patterns, text):
         for match in compiled(pattern).finditer(text):
             name = naming.company(match["company"])
             if name and name not in found:

@@ -7,7 +7,7 @@ from afterview.facts import Message
 from afterview.reading import ats
 from afterview.reading.affairs import elsewhere
 from afterview.reading.known import Known
-from afterview.reading.phrases import compiled
+from afterview.reading.phrases import compiled, found_in, likely
 
 _MINE = (
     r"\byour (?:\w+ ){0,3}?(?:application|candidacy|submission|interview|resume and cover letter)\b|\byou(?:'ve| have)? (?:recently )?applied"
@@ -51,28 +51,24 @@ def about(message: Message, folded: str, known: Known) -> About:
         return About.MINE
     if elsewhere(folded):
         return About.ELSEWHERE
-    if compiled(_MINE).search(folded):
+    if found_in(_MINE, folded):
         return About.MINE
-    hires = compiled(_HIRING).search(folded) or compiled(_TRADES).search(folded)
-    return About.HIRING if hires else About.OTHER
+    return About.HIRING if speaks_of_hiring(folded) else About.OTHER
 
 
-def hiring_words(folded: str) -> int:
-    """How many different words of hiring, and names of trades, a mail holds."""
-    found = {*compiled(_HIRING).findall(folded), *compiled(_TRADES).findall(folded)}
-    return len(found)
+def speaks_of_hiring(folded: str) -> bool:
+    """Is there any word of hiring, or the name of a trade?"""
+    return found_in(_HIRING, folded) or found_in(_TRADES, folded)
 
 
 def is_digest(folded: str) -> bool:
     """Several advertised jobs in one mail."""
-    return (
-        len(compiled(_MANY_JOBS).findall(folded)) >= 3
-        or len(compiled(_TITLES).findall(folded)) >= 3
-    )
+    marks = likely((_MANY_JOBS, _TITLES), folded)
+    return any(len(compiled(mark).findall(folded)) >= 3 for mark in marks)
 
 
 def is_bulk(message: Message, folded: str) -> bool:
-    return message.bulk or bool(compiled(_UNSUBSCRIBE).search(folded))
+    return message.bulk or found_in(_UNSUBSCRIBE, folded)
 
 
 def _known_domain(domain: str, known: Known) -> bool:

@@ -78,7 +78,7 @@ def _of_noise(verdict: Verdict, context: Context) -> Signs:
         "elsewhere": float(context.about is gate.About.ELSEWHERE),
         "not near": float(context.about <= gate.About.OTHER),
         "mine": float(context.about >= gate.About.MINE),
-        "no word of hiring": float(not gate.hiring_words(context.text)),
+        "no word of hiring": float(not gate.speaks_of_hiring(context.text)),
         "long without a phrase": float(nothing and context.sentences > _LONG),
         "bulk": float(context.bulk),
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from afterview.reading import naming
 from afterview.reading.employers import same
-from afterview.reading.phrases import compiled, names
+from afterview.reading.phrases import compiled, likely, names
 
 
 def role_and_companies(
@@ -18,8 +18,9 @@ def role_and_companies(
         (names.ROLE_AT_COMPANY[language], 3.0),
         (names.ROLE_ALONE[language], 2.0),
     ):
+        fitting = [(text, likely(patterns, text)) for text in (body, subject)]
         for pattern in patterns:
-            for text in (body, subject):
+            for text in (text for text, these in fitting if pattern in these):
                 for match in compiled(pattern).finditer(text):
                     groups = match.groupdict()
                     company = naming.company(groups.get("company") or "")

@@ -9,7 +9,7 @@ import math
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from zlib import crc32
@@ -19,6 +19,8 @@ from afterview.reading.phrases import compiled
 
 BUCKETS = 1 << 16
 _PIECE = 4  # letters
+_LANE, _RAISED = 32, 128  # bits, and what makes a weight no less than zero
+_REMEMBERED = 30_000  # terms
 MOST = 3000  # characters of a mail that it looks at
 
 
@@ -32,7 +34,7 @@ class Vote:
 @dataclass(frozen=True, slots=True)
 class _Model:
     labels: tuple[Label, ...]
-    weights: dict[int, memoryview]  # by bucket, small whole numbers by label; faint ones left out
+    rows: dict[int, int]  # by bucket, the weights for all labels in one number
     scale: float  # what one of them is worth
     bias: tuple[float, ...]
 
@@ -42,8 +44,7 @@ def vote(folded: str) -> Vote:
     model = _model()
     found = terms(folded)
     scale = model.scale / math.sqrt(len(found) or 1)
-    columns = zip(*(_weight(term) for term in found), strict=True) if found else ()
-    sums = [sum(column) * scale for column in columns] or [0.0] * len(model.labels)
+    sums = [value * scale for value in _apart(sum(map(_WEIGHTS.__getitem__, found)))]
     scores = [bias + value for bias, value in zip(model.bias, sums, strict=True)]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
@@ -55,7 +56,7 @@ def vote(folded: str) -> Vote:
 def terms(folded: str) -> set[str]:
     """The words and pairs of words of a folded text."""
     words = compiled(r"[^\W\d_]+").findall(folded[:MOST])
-    return {*words, *(f"{one} {other}" for one, other in pairwise(words))}
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 def buckets(term: str) -> tuple[int, ...]:
@@ -67,14 +68,40 @@ def buckets(term: str) -> tuple[int, ...]:
     return tuple(crc32(text.encode()) % BUCKETS for text in (f"={term}", *sorted(pieces)))
 
 
-@lru_cache(maxsize=30_000)
-def _weight(term: str) -> tuple[int, ...]:
-    """What a term says for each label."""
-    model = _model()
-    rows = [row for bucket in buckets(term) if (row := model.weights.get(bucket)) is not None]
-    if not rows:
-        return (0,) * len(model.labels)
-    return tuple(map(sum, zip(*rows, strict=True)))
+class _Weights(dict[str, int]):
+    """What a term says for each label, packed; mails share most of their terms."""
+
+    def __missing__(self, term: str) -> int:
+        rows = _model().rows
+        found = sum(rows.get(bucket, 0) for bucket in buckets(term))
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[term] = found
+        return found
+
+
+_WEIGHTS = _Weights()
+
+
+def _packed(weights: bytes, wide: int) -> list[int]:
+    """Rows of small whole numbers, each in lanes of one, so that all labels are added up at once.
+
+    A lane is raised to be no less than zero; how often that was done stands in the last.
+    """
+    raised = weights.translate(bytes((value + _RAISED) % 256 for value in range(256)))
+    count, size = len(weights) // wide, (wide + 1) * _LANE // 8
+    lanes = bytearray(count * size)
+    for place in range(wide):
+        lanes[place * _LANE // 8 :: size] = raised[place::wide]
+    lanes[wide * _LANE // 8 :: size] = b"\1" * count
+    return [int.from_bytes(lanes[n * size : (n + 1) * size], "little") for n in range(count)]
+
+
+def _apart(total: int) -> list[int]:
+    """The sums by label."""
+    wide = len(_model().labels)
+    lanes = [(total >> (_LANE * place)) & ((1 << _LANE) - 1) for place in range(wide + 1)]
+    return [lane - _RAISED * lanes[-1] for lane in lanes[:-1]]
 
 
 @cache
@@ -82,8 +109,6 @@ def _model() -> _Model:
     text = files("afterview.reading").joinpath("second.json").read_text(encoding="utf-8")
     kept = json.loads(text)
     labels = tuple(Label(name) for name in kept["labels"])
-    wide = len(labels)
-    packed = memoryview(b64decode(kept["rows"])).cast("b")
     places = memoryview(b64decode(kept["buckets"])).cast("H")
-    rows = {place: packed[n * wide : (n + 1) * wide] for n, place in enumerate(places)}
+    rows = dict(zip(places, _packed(b64decode(kept["rows"]), len(labels)), strict=True))
     return _Model(labels, rows, kept["scale"], tuple(kept["bias"]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from afterview.facts import Label, Message
 from afterview.reading import ats
 from afterview.reading.known import Known
-from afterview.reading.phrases import compiled, scams
+from afterview.reading.phrases import compiled, found_in, likely, scams
 from afterview.reading.sentences import fold
 
 _RISKY = (".exe", ".iso", ".html", ".htm", ".scr", ".js", ".vbs", ".lnk", ".bat", ".cmd", ".img")
@@ -13,11 +13,12 @@ _RISKY = (".exe", ".iso", ".html", ".htm", ".scr", ".js", ".vbs", ".lnk", ".bat"
 
 def grave(folded: str) -> tuple[str, ...]:
     """What false employers say and honest ones do not."""
+    signs = {sign.pattern: sign for sign in scams.SIGNS}
     return tuple(
-        sign.words
-        for sign in scams.SIGNS
-        if any(word in folded for word in sign.needs.split("|"))
-        and compiled(sign.pattern).search(folded)
+        signs[pattern].words
+        for pattern in likely(tuple(signs), folded)
+        if any(word in folded for word in signs[pattern].needs.split("|"))
+        and compiled(pattern).search(folded)
     )
 
 
@@ -43,9 +44,8 @@ def _oddities(message: Message, folded: str, label: Label, known: Known) -> Iter
 
 
 def _without_interview(folded: str, label: Label) -> bool:
-    hired = compiled(scams.HIRED_UNSEEN).search(folded)
-    return bool(hired) or (
-        label is Label.OFFER and bool(compiled(scams.CHAT_INTERVIEW).search(folded))
+    return found_in(scams.HIRED_UNSEEN, folded) or (
+        label is Label.OFFER and found_in(scams.CHAT_INTERVIEW, folded)
     )
 
 

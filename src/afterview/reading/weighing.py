@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from afterview.facts import Label
 from afterview.reading.gate import About
 from afterview.reading.guards import ACTS, Place, left
-from afterview.reading.phrases import Hit, compiled, hits, signs, titles
+from afterview.reading.phrases import Hit, compiled, found_in, hits, signs, titles
 from afterview.reading.sentences import Sentence
 
 Scores = dict[Label, float]
@@ -258,8 +258,8 @@ def a_private_matter_is_noise(scores: Scores, context: Context) -> None:
     if context.about >= About.MINE:
         return
     private = any(e.hit.rule.id.endswith("-noise-personal") for e in context.evidence)
-    private = private or bool(compiled(signs.CUSTOMER).search(context.text))
-    talks_of_jobs = bool(compiled(signs.JOB_TALK).search(context.text))
+    private = private or found_in(signs.CUSTOMER, context.text)
+    talks_of_jobs = found_in(signs.JOB_TALK, context.text)
     share = 1.0 - 0.3 * private - 0.15 * (not talks_of_jobs)
     if share < 1:
         _lower(scores, share, *_DAILY)

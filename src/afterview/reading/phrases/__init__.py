@@ -55,6 +55,21 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+def likely(patterns: tuple[str, ...], text: str) -> list[str]:
+    """Those of the patterns whose words stand in a text: the others cannot match."""
+    return [patterns[number] for number in _screen(patterns).passing(words(text.lower()))]
+
+
+@cache
+def _screen(patterns: tuple[str, ...]) -> Sieve:
+    return Sieve(patterns)
+
+
+def found_in(pattern: str, text: str) -> bool:
+    """Whether a pattern matches somewhere in a long text, where most do not."""
+    return bool(likely((pattern,), text)) and compiled(pattern).search(text) is not None
+
+
 def hits(language: str, texts: Sequence[str]) -> Iterator[tuple[int, Hit]]:
     """The phrases of a language in folded texts, each with the number of its text.
 

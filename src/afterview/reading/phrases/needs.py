@@ -3,13 +3,14 @@
 A pattern is taken apart once, into ways to match it: for "we (?:regret|are sorry) to" the
 words "we", "regret", "to", or "we", "are", "sorry", "to".  What a word of a text can serve is
 remembered, as mails share their words.  All is compared in lower case; only runs of the
-letters a to z, digits and apostrophes count.
+letters a to z, digits and apostrophes count.  An upright line stands for the edge of a word:
+"|vol|" is that word, "|vol" how one begins.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Any
 
@@ -23,18 +24,20 @@ Need = frozenset[str]  # one of these pieces of words occurs
 Way = tuple[Need, ...]  # all of these needs are met
 
 _WORD = re.compile(r"[a-z0-9']+")
+_RUN = re.compile(r"[a-z0-9'|]+")
 _FORMS = 24  # spellings of one passage that are kept apart
-_WAYS = 40  # to match one pattern
-_SHORTEST = 2  # letters that tell something
+_WAYS = 24  # to match one pattern
+_SHORTEST = 2  # signs that tell something
 _NEEDS = 3  # of one way that are looked at
 _RARE = 0.0004  # a need as rare as this is enough
-_WORDS = 40_000  # that are remembered
+_WORDS = 10_000  # that are remembered
 _LONGEST = 40
 
 
-def words(text: str) -> set[str]:
-    """The words of a lower-case text, as a sieve wants them."""
-    return set(_WORD.findall(text))
+@lru_cache(maxsize=1_000)
+def words(text: str) -> frozenset[str]:
+    """The words of a lower-case text, as a sieve wants them; asked of a text several times."""
+    return frozenset(_WORD.findall(text))
 
 
 class Sieve:
@@ -89,14 +92,20 @@ class _Served(dict[str, int]):
         self._longest = max(map(len, pieces), default=0)
 
     def __missing__(self, word: str) -> int:
-        found = 0
-        for start in range(len(word)):
-            for end in range(start + _SHORTEST, min(len(word), start + self._longest) + 1):
-                found |= self._pieces.get(word[start:end], 0)
+        found = self._of(f"|{word}|")
+        if "'" in word:  # to a pattern, an apostrophe is an edge
+            found = reduce(or_, (self._of(f"|{part}|") for part in word.split("'")), found)
         if len(word) <= _LONGEST:
             if len(self) >= _WORDS:
                 self.clear()
             self[word] = found
+        return found
+
+    def _of(self, word: str) -> int:
+        found = 0
+        for start in range(len(word)):
+            for end in range(start + _SHORTEST, min(len(word), start + self._longest) + 1):
+                found |= self._pieces.get(word[start:end], 0)
         return found
 
 
@@ -112,10 +121,12 @@ class _Parting:
         """About how often such pieces occur; the rarest tell most."""
         found = self._known.get(need)
         if found is None:
-            common, size = self._common, self._size
-            found = sum(6.0 ** -len(piece) + common[piece] / size for piece in need)
-            self._known[need] = found
+            found = self._known[need] = sum(map(self._frequency, need))
         return found
+
+    def _frequency(self, piece: str) -> float:
+        letters = piece.strip("|")
+        return 6.0 ** -len(piece) + self._common[letters] / self._size
 
     def ways(self, pattern: str) -> list[Way]:
         """Each way in which a text can match."""
@@ -154,6 +165,8 @@ class _Parting:
 
     def _step(self, kind: Any, value: Any) -> tuple[set[str], list[Way], bool]:
         """The spellings of one step, the ways it needs besides, and whether a word goes on."""
+        if kind is sre.AT and value is sre.AT_BOUNDARY:
+            return {"|"}, [()], True
         if kind in (sre.AT, sre.ASSERT_NOT):
             return {""}, [()], True
         if kind is sre.IN and len(value) <= 4 and all(op is sre.LITERAL for op, _ in value):
@@ -195,7 +208,7 @@ class _Parting:
 
     def _spelled(self, forms: set[str]) -> list[Way]:
         """The words of each spelling."""
-        runs = [[run for run in _WORD.findall(form) if len(run) >= _SHORTEST] for form in forms]
+        runs = [list(_runs(form)) for form in forms]
         if not all(runs):
             return [()]
         return self._merged([tuple(frozenset({run}) for run in each) for each in runs])
@@ -227,3 +240,15 @@ class _Parting:
                 return ways
             more = [(frozenset().union(*best),)]
         return [(*one, *other) for one in ways for other in more]
+
+
+def _runs(form: str) -> Iterator[str]:
+    """The pieces of words in a spelling, with edges only where they say something."""
+    for run in _RUN.findall(form):
+        letters = run.strip("|")
+        if "'" in run or "|" in letters:
+            run = letters = run.replace("|", "")
+        elif run.startswith("||") or run.endswith("||"):
+            run = "|" * run.startswith("|") + letters + "|" * run.endswith("|")
+        if letters and len(run) >= _SHORTEST:
+            yield run
