@@ -12,15 +12,14 @@ from datetime import date, timedelta
 from afterview.facts import Exactness, Interval
 from afterview.reading.clock import time_in, zone_in
 from afterview.reading.numbers import MONTH, MONTHS, ORDINALS, WEEKDAY, WEEKDAYS, number
-from afterview.reading.phrases import compiled, found_in, likely, when
+from afterview.reading.phrases import compiled, when
 from afterview.reading.spans import Match, Named, Reader, feast, leaning, one, span, weekend
 
 __all__ = ["Named", "Reader", "named"]
 
 Way = Callable[[Match, Reader], Interval | None]
-_DIGIT = re.compile(r"\d")
-_HINT = (
-    r"\b(?:easter|whitsun|pentecost|ostern|pfingsten|paques|semana santa"
+_HINT = re.compile(
+    r"\d|\b(?:easter|whitsun|pentecost|ostern|pfingsten|paques|semana santa"
     r"|weekend|wochenende\w*|week-?end|to(?:day|morrow|night)|week|fortnight|month|quarter|day"
     r"|eo[dwm]|cob|hour|year|heute|morgen|uebermorgen|woche|monat|tag|stunde"
     r"|demain|aujourd|semaine|mois|jour|heure|quinzaine|huitaine|dizaine"
@@ -31,12 +30,14 @@ _HINT = (
 
 def named(text: str, reader: Reader) -> tuple[Named, ...]:
     """Every day named in a folded text, in its order; times and zones with them."""
-    if not (_DIGIT.search(text) or found_in(_HINT, text)):
+    if not _HINT.search(text):
         return ()
     text = _without_the_old(text)
+    digit = any(map(str.isdigit, text))
     taken: list[Named] = []
-    for pattern in likely(_PATTERNS, text):
-        way = _WAYS[pattern]
+    for pattern, way, needs in WAYS:
+        if not (digit if needs is _DIGIT else any(word in text for word in needs)):
+            continue
         for match in compiled(pattern).finditer(text):
             if any(match.start() < each.end and each.start < match.end() for each in taken):
                 continue
@@ -54,9 +55,19 @@ def named(text: str, reader: Reader) -> tuple[Named, ...]:
 
 def _without_the_old(text: str) -> str:
     """Blanks for what no longer holds, "instead of 10:00", and for hours of opening."""
-    for pattern in (when.INSTEAD, when.OPENING):
-        text = compiled(pattern).sub(lambda match: " " * len(match.group()), text)
+    for pattern, needs in _OLD:
+        if any(word in text for word in needs):
+            text = compiled(pattern).sub(lambda match: " " * len(match.group()), text)
     return text
+
+
+_OLD = (
+    (
+        when.INSTEAD,
+        ("instead", "rather", "statt", "au lieu", "lugar", "en vez", "from", "von", "not"),
+    ),
+    (when.OPENING, (" to ", "thr", "bis", " au ", " a ", "-")),
+)
 
 
 def _start(pattern: str, match: Match) -> int:
@@ -356,31 +367,40 @@ def days_end(match: Match, reader: Reader) -> Interval:
     return one(reader.today)
 
 
-WAYS: tuple[tuple[str, Way], ...] = (
-    (when.ISO, iso),
-    (when.WEEK_WITH, week_with),
-    (when.WEEK_OF_MONTH, week_of_month),
-    (when.DAY_MONTH, day_month),
-    (when.MONTH_DAY, day_month),
-    (when.NUMERIC, numeric),
-    (when.WEEK_NUMBER, week_number),
-    (when.QUARTER, quarter),
-    (when.MONTH_PART, part_of_month),
-    (when.WEEKDAY_DAY, day_alone),
-    (when.WEEKDAY_NAME, weekday),
-    (when.RELATIVE_DAY, relative_day),
-    (when.VAGUE, vague),
-    (when.FORTNIGHT, fortnight),
-    (when.AFTER, after),
-    (when.LASTING, after),
-    (when.WEEKEND, weekend),
-    (when.FEAST, feast),
-    (when.WEEK_PART, part_of_week),
-    (when.THE_MONTH, part_of_month),
-    (when.YEAR_END, year_end),
-    (when.DAY_ALONE, day_alone),
-    (when.DAY_ALONE_OTHERS, day_alone),
-    (when.DAYS_END, days_end),
+_DIGIT = ("#",)  # at least one
+_MONTHS_NAMED = tuple(sorted({month[:3] for month in MONTHS}))
+_DAYS_NAMED = tuple(sorted({day[:3] for day in WEEKDAYS}))
+_WEEKS = ("week", "woche", "semaine", "semana")
+_UNITS = ("day", "week", "month", "hour", "hrs", "tag", "woche", "monat", "stund", "jour",
+          "semaine", "mois", "heure", "dia", "semana", "mes", "hora")  # fmt: skip
+# A way, its pattern, and what must stand somewhere in the text for it to be tried.
+WAYS: tuple[tuple[str, Way, tuple[str, ...]], ...] = (
+    (when.ISO, iso, ("20",)),
+    (when.WEEK_WITH, week_with, (*_WEEKS, "w/c")),
+    (when.WEEK_OF_MONTH, week_of_month, (*_WEEKS, "woche")),
+    (when.DAY_MONTH, day_month, _DIGIT),
+    (when.MONTH_DAY, day_month, _DIGIT),
+    (when.NUMERIC, numeric, _DIGIT),
+    (when.WEEK_NUMBER, week_number, _DIGIT),
+    (when.QUARTER, quarter, ("q1", "q2", "q3", "q4", "quart", "trimestre")),
+    (when.MONTH_PART, part_of_month, _MONTHS_NAMED),
+    (when.WEEKDAY_DAY, day_alone, _DIGIT),
+    (when.WEEKDAY_NAME, weekday, _DAYS_NAMED),
+    (when.RELATIVE_DAY, relative_day, ("to", "heute", "morgen", "hui", "demain", "hoy", "manana")),
+    (when.VAGUE, vague, _UNITS),
+    (when.FORTNIGHT, fortnight, ("fortnight", "quin", "huit", "dizaine", "wochenfrist")),
+    (when.AFTER, after, _UNITS),
+    (when.LASTING, after, _UNITS),
+    (when.WEEKEND, weekend, ("weekend", "wochenende", "week-end", "fin de", "finde")),
+    (when.FEAST, feast, ("easter", "whit", "pente", "oster", "pfing", "paques", "santa")),
+    (when.WEEK_PART, part_of_week, (*_WEEKS, "eow")),
+    (when.THE_MONTH, part_of_month, ("mon", "mois", "mes", "eom")),
+    (
+        when.YEAR_END,
+        year_end,
+        ("year", "jahr", "annee", "ano", "holidays", "mas", "weihn", "noel", "navi"),
+    ),
+    (when.DAY_ALONE, day_alone, _DIGIT),
+    (when.DAY_ALONE_OTHERS, day_alone, _DIGIT),
+    (when.DAYS_END, days_end, ("eod", "cob", "day", "business", "play", "journee", "tag", "dia")),
 )
-_WAYS = dict(WAYS)
-_PATTERNS = tuple(_WAYS)

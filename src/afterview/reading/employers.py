@@ -7,13 +7,14 @@ A relay's address is nobody's name, and a person's name is no firm's.
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from afterview.facts import Address, Message
 from afterview.reading import ats, naming
 from afterview.reading.matching import company_words
 from afterview.reading.naming import is_first_name, is_person
 from afterview.reading.people import is_office
-from afterview.reading.phrases import compiled, likely, names
+from afterview.reading.phrases import compiled, names
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
 
@@ -68,9 +69,17 @@ def employer(
     for place, weight, name in _places(message, body, language, together, signed):
         if name and not _refused(fold(name), refused):
             _hear(heard, place, weight, name)
+            if _is_settled(heard):
+                break
     heard = [each for each in heard if not _is_only_met(each)]
     best = max(heard, key=lambda each: each.weight, default=None)
     return best.form if best and best.weight > _PART else ""
+
+
+def _is_settled(heard: list[Heard]) -> bool:
+    """Two clear places agree and no other name is in sight: the rest need not be asked."""
+    first, second = sorted((0.0, 0.0, *(each.weight for each in heard)))[:-3:-1]
+    return first >= _TOGETHER + _SHOWN and second < _SHOWN
 
 
 def _is_only_met(heard: Heard) -> bool:
@@ -97,6 +106,7 @@ def _hear(heard: list[Heard], place: str, weight: float, name: str) -> None:
     mine.places[place] = max(mine.places.get(place, 0.0), weight)
 
 
+@lru_cache(256)
 def same(one: str, other: str) -> bool:
     """One name is the other, or its beginning, apart from legal forms."""
     a, b = company_words(one), company_words(other)
@@ -114,12 +124,12 @@ def _places(
     signed: tuple[Signature, ...],
 ) -> Iterator[tuple[str, float, str]]:
     subject = naming.plain(naming.without_reply(message.subject))
-    yield from (("together", _TOGETHER, name) for name in together if name)
-    yield from _all("text", _SAID, names.COMPANY_IN_TEXT[language], body)
-    for place, weight, name in _all("acts", _SAID, names.COMPANY_ACTS, f"{body}\n{subject}"):
-        if " " in name or name in subject:  # "Which" begins sentences too
-            yield place, _EDGE if is_person(name) or " " not in name else weight, name
-    yield from _all("subject", _TITLED, names.COMPANY_IN_SUBJECT, subject)
+    direct = [("together", _TOGETHER, name) for name in together if name]
+    direct += _all("text", _SAID, names.COMPANY_IN_TEXT[language], body)
+    direct += _all("subject", _TITLED, names.COMPANY_IN_SUBJECT, subject)
+    yield from direct
+    if not direct:
+        yield from _of_acts(body, subject)
     for weight, name in of_sender(message.sender):
         yield "sender", weight, name
     for name in _of_signatures(signed):
@@ -127,14 +137,16 @@ def _places(
     yield from _all("signature", _SIGNED, names.COMPANY_IN_SIGNATURE, body[-_END:])
     if names.LEGAL_FORM.search(body) or "©" in body:
         yield from _all("legal", _LEGAL, names.LEGAL_NAME, body)
-    yield from _all("institution", _INSTITUTION, names.INSTITUTION_IN_TEXT, f"{subject}\n{body}")
+    if compiled(names.INSTITUTION_WORD).search(written := f"{subject}\n{body}"):
+        yield from _all("institution", _INSTITUTION, names.INSTITUTION_IN_TEXT, written)
     yield from _of_domain(message, subject, body)
     for name in _of_edges(body):
         yield "edge", _EDGE, name
     for part in naming.parts(subject):
         if not naming.is_a_job(part) and len(part.split()) <= 4:
             yield "part", _PART, naming.company(part)
-    yield from _all("last", _LAST, names.COMPANY_LAST[language], body)
+    if not direct:
+        yield from _all("last", _LAST, names.COMPANY_LAST[language], body)
 
 
 def _all(
@@ -142,7 +154,7 @@ def _all(
 ) -> Iterator[tuple[str, float, str]]:
     """The names that a kind of place gives: the first counts whole, the others less."""
     found: list[str] = []
-    for pattern in likely(patterns, text):
+    for pattern in patterns:
         for match in compiled(pattern).finditer(text):
             name = naming.company(match["company"])
             if name and name not in found:
@@ -184,6 +196,13 @@ def _is_the_relay(sender: Address) -> bool:
     if ats.names_a_tool(sender.name):
         return True
     return ats.names_no_employer(domain) and any(word and word in domain for word in words)
+
+
+def _of_acts(body: str, subject: str) -> Iterator[tuple[str, float, str]]:
+    """ "Northwind would like to meet you": what firms do, where nothing names them outright."""
+    for place, weight, name in _all("acts", _SAID, names.COMPANY_ACTS, f"{body}\n{subject}"):
+        if " " in name or name in subject:  # "Which" begins sentences too
+            yield place, _EDGE if is_person(name) or " " not in name else weight, name
 
 
 def _of_signatures(signed: tuple[Signature, ...]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Names of firms and of jobs, freed from what hangs on them: legal lines, numbers, brackets."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from afterview.reading.phrases import compiled, jobs, names, persons
 from afterview.reading.sentences import fold
@@ -8,6 +9,7 @@ from afterview.reading.sentences import fold
 _PLAIN = {0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x201D: '"', 0x201C: '"', 0x201E: '"',
           0x2010: "-", 0x2011: "-", 0xAB: '"', 0xBB: '"', 0xAD: "", 0x200B: ""}  # fmt: skip
 _EDGE = " ,.;:!?-–—|'\"·•@/"
+_RECENT = 128  # a mail says the same names in several places
 _LONGEST_ROLE = 12  # words
 
 
@@ -16,6 +18,7 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+@lru_cache(_RECENT)
 def company(name: str) -> str:
     """A company's name without what hangs on it; empty when it cannot be one."""
     name = compiled(r"\s+").sub(" ", name).strip(" ,.;:!-–—|'\"")
@@ -61,6 +64,7 @@ def _is_a_job(name: str) -> bool:
     return bool(jobs.JOB_WORD.search(name)) and not names.LEGAL_FORM.search(name)
 
 
+@lru_cache(_RECENT)
 def firm(piece: str) -> str:
     """A piece of a signature as a firm; empty when it is a title, an address or a number."""
     piece = piece.strip(_EDGE + "()*_")
@@ -73,6 +77,7 @@ def firm(piece: str) -> str:
     return company(piece)
 
 
+@lru_cache(_RECENT)
 def role(name: str) -> str:
     """A role's title without brackets for sex, numbers of requisitions and the like."""
     name = compiled(r"\s+").sub(" ", name).strip(" ,.;:!-–—|'\"")
@@ -119,6 +124,7 @@ def _what_it_is_for(name: str) -> str:
     return name
 
 
+@lru_cache(_RECENT)
 def is_a_job(title: str) -> bool:
     return bool(jobs.JOB_WORD.search(title))
 
@@ -205,6 +211,7 @@ def titled_runs(body: str) -> Iterator[str]:
             yield found
 
 
+@lru_cache(_RECENT)
 def is_person(name: str) -> bool:
     """Two names or more, no word of an office, a greeting or a place among them."""
     words = name.split()
@@ -226,6 +233,7 @@ def is_person(name: str) -> bool:
     )
 
 
+@lru_cache(_RECENT)
 def is_first_name(name: str) -> bool:
     return (
         len(name) <= 16

@@ -32,7 +32,7 @@ def parties(message: Message, text: str, language: str, known: Known) -> Parties
     body = naming.plain(text[:_MOST])
     own = writer(message)
     signed = tuple(_as_persons(message, signatures(message, body, own), own))
-    agency = _agency(message, body, signed, known)
+    agency = _agency(message, body, own, signed, known)
     listed = ats.names_no_employer(ats.domain_of(message.sender.email))
     role, together = roles.role_and_companies(subject, body, language, listed)
     mentioned = f"{subject}\n{message.sender.name}\n{body}"
@@ -50,7 +50,7 @@ def parties(message: Message, text: str, language: str, known: Known) -> Parties
         )
         company = employer(message, body, language, together, signed, nobody)
     role = _known_name(mentioned, known.roles) or roles.without_its_employer(role, company)
-    return Parties(company, role, people(message, body, signed, (company, agency)), agency)
+    return Parties(company, role, people(message, body, own, signed, (company, agency)), agency)
 
 
 def _as_persons(message: Message, signed: tuple[Signature, ...], own: str) -> Iterator[Signature]:
@@ -71,23 +71,26 @@ def _known_name(text: str, known: tuple[str, ...]) -> str:
     return max(fitting, key=len, default="")
 
 
-def _agency(message: Message, body: str, signed: tuple[Signature, ...], known: Known) -> str:
+def _agency(
+    message: Message, body: str, own: str, signed: tuple[Signature, ...], known: Known
+) -> str:
     """The agency's name; empty when an employer writes in its own name."""
     sender = f"{message.sender.name}\n{message.sender.email}"
     named = _known_name(f"{sender}\n{body[-600:]}", known.agencies)
     if named:
         return named
     pieces = [message.sender.name, *(piece for each in signed for piece in each.pieces)]
-    for_another = compiled(names.CLIENT).search(fold(body))
+    folded = fold(body)
+    for_another = compiled(names.CLIENT).search(folded)
     by_name = [piece for piece in pieces if _is_an_agencys(piece.strip())]
     words = fold("\n".join((sender, *pieces, body[:400], body[-300:])))
-    writes_for_others = writer(message) and (
-        compiled(names.SUBMITS).search(fold(body)) or _by_its_domain(message, body)
+    writes_for_others = own and (
+        compiled(names.SUBMITS).search(folded) or _by_its_domain(message, body)
     )
     if not for_another and not writes_for_others and not _says_agency(words):
-        by_name = [piece for piece in by_name if _writes_as(piece, message)]
+        by_name = [piece for piece in by_name if own and _writes_as(piece, message)]
         return by_name[0].strip() if by_name else ""
-    return _name_of_agency(message, body, signed, by_name)
+    return _name_of_agency(message, body, (own, greeted(body)), signed, by_name)
 
 
 def _by_its_domain(message: Message, body: str) -> bool:
@@ -96,7 +99,7 @@ def _by_its_domain(message: Message, body: str) -> bool:
     if not compiled(names.AGENCY_DOMAIN).search(own):
         return False
     first = re.split(r"[-_]", own)[0]
-    return not compiled(rf"(?i)\b(?:at|join|joining|bei|chez) {re.escape(first)}").search(body)
+    return not re.search(rf"\b(?:at|join|joining|bei|chez) {re.escape(first)}", body, re.I)
 
 
 def _says_agency(folded: str) -> bool:
@@ -117,14 +120,18 @@ def _is_an_agencys(piece: str) -> bool:
 def _writes_as(piece: str, message: Message) -> bool:
     """Somebody in person writes from "northbeam-talent", or signs for "Lind Staffing"; the
     "Northwind Talent" of a mail about Northwind is no agency."""
-    if not writer(message) or fold(piece).rsplit(" ", 1)[0] in fold(message.subject):
+    if fold(piece).rsplit(" ", 1)[0] in fold(message.subject):
         return False
     domain = squeezed(label(message.sender.email))
     return squeezed(piece) == domain or bool(compiled(names.AGENCY_SURE).search(piece))
 
 
 def _name_of_agency(
-    message: Message, body: str, signed: tuple[Signature, ...], by_name: list[str]
+    message: Message,
+    body: str,
+    nobody: tuple[str, ...],
+    signed: tuple[Signature, ...],
+    by_name: list[str],
 ) -> str:
     for pattern in names.AGENCY_NAMED:
         for match in compiled(pattern).finditer(body):
@@ -132,7 +139,7 @@ def _name_of_agency(
                 return name
     if by_name:
         return by_name[0].strip()
-    nobody = (writer(message), greeted(body), *(each.name for each in signed))
+    nobody = (*nobody, *(each.name for each in signed))
     return employer(replace(message, subject=""), "", "en", (), signed, nobody)
 
 

@@ -80,12 +80,15 @@ def greeted(body: str) -> str:
 
 
 def people(
-    message: Message, body: str, signed: tuple[Signature, ...], firms: Collection[str]
+    message: Message,
+    body: str,
+    own: str,
+    signed: tuple[Signature, ...],
+    firms: Collection[str],
 ) -> tuple[Address, ...]:
     """The persons of a mail: who writes, who signs, whom one will meet."""
     found: dict[str, Address] = {}
     reader = {fold(each.name) for each in message.to} | {greeted(body)}
-    own = writer(message)
     first = [Address(own, message.sender.email)] if own else []
     named = (Address(each.name) for each in signed if each.name)
     for address in (*first, *named, *_met(body), *_listed(body)):

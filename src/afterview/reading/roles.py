@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from afterview.reading import naming
 from afterview.reading.employers import same
-from afterview.reading.phrases import compiled, likely, names
+from afterview.reading.phrases import compiled, names
 
 
 def role_and_companies(
@@ -18,9 +18,10 @@ def role_and_companies(
         (names.ROLE_AT_COMPANY[language], 3.0),
         (names.ROLE_ALONE[language], 2.0),
     ):
-        fitting = [(text, likely(patterns, text)) for text in (body, subject)]
+        if any(naming.is_a_job(title) for title, _ in found):
+            break
         for pattern in patterns:
-            for text in (text for text, these in fitting if pattern in these):
+            for text in (body, subject):
                 for match in compiled(pattern).finditer(text):
                     groups = match.groupdict()
                     company = naming.company(groups.get("company") or "")

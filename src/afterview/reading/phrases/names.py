@@ -307,6 +307,7 @@ ROLE_IF_JOB = {
         r"\b(?:contrato|plaza|bolsa|perfil|prácticas|incorporarte|trabajar|prueba|entrevista) (?:de |como |para )(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |del |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:al|a|en|para|con|del|nos|te|y|es)\b)",
     ),
 }
+INSTITUTION_WORD = r"\b(?:Ayuntamiento|Diputación|Universidad|Hospital|Clínica|Mairie|Ville|Université|Conseil départemental|EHPAD|Lycée|Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Kliniken|Stadtwerke|University|City|Borough|County|Praxis)\b"
 INSTITUTION_IN_TEXT = (
     rf"\b(?P<company>(?:Ayuntamiento|Diputación|Universidad|Hospital|Clínica|Mairie|Ville|Université|Conseil départemental|EHPAD|Lycée|Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Kliniken|Stadtwerke|University|City|Borough|County|Praxis)(?: (?:de|of|du|des|d'|la|las|los|les|le))* {_WORD}(?: {_WORD}){{0,2}})",
 )
