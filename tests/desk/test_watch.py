@@ -6,7 +6,7 @@ import time
 import pytest
 
 from afterview.desk import accounts, diary, household, inbox, notices, readiness, watch
-from afterview.desk.listening import Ears
+from afterview.desk.listening import Ears, Listener
 from afterview.facts import Kind
 from afterview.mail.client import connect
 from afterview.mail.trouble import MailError
@@ -261,6 +261,15 @@ def test_what_is_paused_or_removed_is_listened_to_no_more(watched, ears, hands):
 
     assert not ears._open
     assert listener._listening.is_over
+
+
+def test_what_is_paused_before_its_turn_is_not_begun(watched, ears):
+    listener = Listener(ears, watched(), clock)
+
+    listener.leave()
+
+    assert listener._folders() == ()
+    assert not Import.objects.exists()
 
 
 def test_a_mail_that_breaks_us_stops_nothing(watched, box, sorter, northwind, monkeypatch, caplog):

@@ -143,6 +143,8 @@ class Listener:
             if folders.is_read(self.watch):
                 return folders.listened(self.watch)
             with self.ears.first_ones, Sorter() as sorter:  # the mails of others do not wait
+                if self._left.is_set():
+                    return ()  # paused, or let go, while it waited for its turn
                 return inbox.first(self.watch, self.clock, sorter)
         except MailError as error:
             self._tell(error)
