@@ -16,6 +16,11 @@ from afterview.web import letters
 from afterview.web.forms import words
 from afterview.web.middleware import Request
 
+ANY = "Of any service that speaks as OpenAI's does; it usually ends in /v1."
+HERE = (
+    "One on this computer keeps everything here: Ollama, for example, is at"
+    " http://127.0.0.1:11434/v1 when it runs."
+)
 TYPED = {"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}
 
 
@@ -26,6 +31,7 @@ class LanguageModelForm(forms.Form):
 
     def __init__(self, *args: object, **more: object) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type]
+        self.fields["address"].help_text = ANY if settings.AGENCY else f"{ANY} {HERE}"
         for name in ("address", "name"):
             self.fields[name].widget.attrs.update(TYPED)
         self.fields["key"].widget = forms.PasswordInput({"autocomplete": "off"})
