@@ -26,7 +26,10 @@ WORK = Fact(
     detail=Work(kind=next(iter(WorkKind)), title="A small service", hours=4),
 )
 OFFER = Fact(ENDED, Kind.OFFERED, until=moment("2026-03-11 22:00"), detail=Terms())
-ABOUT_WORK = {Purpose.ACKNOWLEDGE, Purpose.CLARIFY, Purpose.SUBMIT, Purpose.ASK_DEADLINE}
+ABOUT_WORK = {
+    Purpose.ACKNOWLEDGE, Purpose.CLARIFY, Purpose.SUBMIT, Purpose.ASK_DEADLINE, Purpose.NARROW,
+    Purpose.ASK_RECEIPT,
+}  # fmt: skip
 TO_REFEREES = {
     Purpose.HEADS_UP, Purpose.THANK_REFEREE, Purpose.NUDGE_REFEREE, Purpose.TELL_REFEREES,
 }  # fmt: skip
@@ -70,7 +73,7 @@ NAMES = ["Dana", "Danke", "Ford", "Word", "Stephen", "Dara", "Kurz", "Grace"]
 LETTERS = [purpose for purpose in Purpose if has_letter(purpose)]
 
 
-def written(purpose, language, country, seed, to=None):
+def written(purpose, language, country, seed, to=None, **more):
     reader = to or ((MIRA,) if purpose in TO_REFEREES else (ANA,))
     return brief(
         purpose,
@@ -78,6 +81,7 @@ def written(purpose, language, country, seed, to=None):
         to=reader,
         notes=NOTED[language],
         about=WORK if purpose in ABOUT_WORK else OFFER if "offer" in purpose else None,
+        **{"attachments": ("answer.pdf",) if purpose is Purpose.SUBMIT else ()} | more,
     )
 
 
@@ -91,6 +95,22 @@ def test_no_letter_of_ours_has_anything_to_mend(language, country, seed):
 
         assert [(mark.id, mark.message) for mark in check(draft, about)] == [], draft
         assert len(draft.subject) < 60
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("seed", ["1", "2", "3"])
+def test_a_link_stands_whole_and_what_is_secret_is_not_promised(language, seed):
+    link = "https://code.example/sam/answer?v=2"
+    for purpose in (Purpose.SUBMIT, Purpose.NARROW, Purpose.ANSWER_REQUEST):
+        about = written(purpose, language, "GB", seed, link=link, attachments=())
+        draft = compose(about)
+        assert f"\n{link}\n" in draft.body, draft
+        assert check(draft, about) == (), draft
+    for careful in ("early", "way"):
+        about = written(Purpose.ANSWER_REQUEST, language, "GB", seed, careful=careful)
+        draft = compose(about)
+        assert check(draft, about) == (), draft
+        assert compose(replace(about, careful="")).body != draft.body
 
 
 @settings(max_examples=60, deadline=None)
