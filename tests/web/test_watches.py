@@ -56,6 +56,9 @@ def test_the_first_reading_shows_how_far_it_is_and_can_be_stopped(me, seen):
     job.refresh_from_db()
     assert job.state == "stopped"
 
+    me.post(f"/watches/{seen.pk}/resumption")  # and whoever read it had died
+    assert "About to be read" in me.get("/mailboxes").text
+
 
 def test_it_is_paused_taken_up_again_and_let_go(me, seen):
     me.post(f"/watches/{seen.pk}/pause")

@@ -83,11 +83,14 @@ def unwatched(candidate: Candidate) -> tuple[Account, ...]:
 
 def reading_of(watch: Watch) -> Import | None:
     """The first reading that goes on now."""
-    return watch.mailbox.imports.filter(finished__isnull=True).first()
+    open_ones = watch.mailbox.imports.filter(finished__isnull=True)
+    return open_ones.exclude(state=Import.State.STOPPED).first()
 
 
 def _stop_reading(watch: Watch, now: datetime) -> None:
-    watch.mailbox.imports.filter(finished__isnull=True).update(state=Import.State.STOPPED)
+    watch.mailbox.imports.filter(finished__isnull=True).update(
+        state=Import.State.STOPPED, finished=now
+    )
 
 
 def _watched(watch: Watch) -> Watched:
