@@ -86,6 +86,22 @@ def test_more_folders_than_lines_are_asked_in_turn(either_box, ears, monkeypatch
     assert ears.woken.empty()
 
 
+def test_a_line_that_is_lost_between_folders_is_taken_up_again(box, ears, monkeypatch):
+    monkeypatch.setattr("afterview.mail.watching.LINES", 0)
+    for name in ("Jobs", "Archive"):
+        box.deliver([], folder=name)
+    with Proxy(box.server.port) as proxy:
+        proxy.cut_after_words = 9
+        watching = ears.watch(owner(box, through=proxy.port), "Jobs", "Archive")
+        assert not ears.trouble.get(timeout=SOON).permanent
+        proxy.cut_after_words = None
+
+        box.deliver([mail(1)], folder="Archive")
+        while ears.next() != "Archive":
+            pass
+        watching.stop()
+
+
 def test_a_folder_that_vanishes_is_told_and_the_others_go_on(either_box, ears, monkeypatch):
     monkeypatch.setattr("afterview.mail.watching.LINES", 1)
     either_box.deliver([], folder="Jobs")
