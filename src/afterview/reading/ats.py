@@ -124,7 +124,7 @@ FREE_MAIL = frozenset(
 RELAY_DOMAINS = frozenset(domain for names in RELAYS.values() for domain in names.split())
 _OTHERS = frozenset((*BOARDS, *TESTERS, *CHECKERS, *REFERENCE_CHECKERS, *TOOLS))
 _COMMON = frozenset(
-    "rippling dayforce cornerstone phenom breezy comeet pinpoint homerun paradox monster handshake "
+    "talent personal rippling dayforce cornerstone phenom breezy comeet pinpoint homerun paradox monster handshake "
     "google microsoft outlook qualified accurate woven karat saville trac join".split()
 )  # names of their kind that others may bear too
 _LABELS = (

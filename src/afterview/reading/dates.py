@@ -245,7 +245,7 @@ def week_with(match: Match, reader: Reader) -> Interval | None:
 
 
 def week_number(match: Match, reader: Reader) -> Interval:
-    week = int(match["n"])
+    week = int(match["n"] or match["nth"])
     year = int(match["y"]) if match["y"] else reader.today.year
     monday = date.fromisocalendar(year, week, 1)
     if not match["y"] and monday + timedelta(days=6) < reader.today - timedelta(days=30):

@@ -7,7 +7,7 @@ from afterview.reading.phrases import compiled
 
 _HOURS = rf"\b(?P<n>{NUMBER})(?: ?(?:-|to|bis|a) ?(?P<n2>{NUMBER}))?[ -]?(?P<u>hours?|hrs?|stunden?|heures?|horas?|h\b|minutes?|minuten?|mins?|minutos?)\b"
 _WORK = r"\b(?:take|takes|spend|spending|need|effort|duration|long|complete|dauer\w*|zeitaufwand|bearbeitungszeit|dauert|benoetig\w*|aufwand|duree|prend\w*|consacrer|necessite|dur[ae]\w*|llev\w*|dedic\w*|tiempo|timed|limit)\b"
-_REFERENCES = rf"\b(?P<n>{NUMBER})(?: \(\d+\))? (?:[\w-]+ ){{0,3}}?(?:references?|referees|referenzen|referenzgeber\w*|referencias)\b"
+_REFERENCES = rf"\b(?P<n>{NUMBER})(?: \(\d+\))? (?:[\w-]+ ){{0,3}}?(?:references?|referees|referenzen|referenzgeber\w*|referencias|employers|managers|supervisors|colleagues|contacts|employeurs|responsables|managers|vorgesetzte\w*|arbeitgeber\w*|jefes|empleadores)\b"
 
 
 def hours(folded: str) -> float | None:

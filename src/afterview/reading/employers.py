@@ -14,7 +14,7 @@ from afterview.reading import ats, naming
 from afterview.reading.matching import company_words
 from afterview.reading.naming import is_first_name, is_person
 from afterview.reading.people import is_office
-from afterview.reading.phrases import compiled, names
+from afterview.reading.phrases import compiled, names, persons
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
 
@@ -169,7 +169,7 @@ def _all(
 
 def of_sender(sender: Address) -> Iterator[tuple[float, str]]:
     """ "Northwind Recruiting", "Ana at Northwind", or a firm that writes under its own name."""
-    shown = naming.plain(sender.name)
+    shown = compiled(rf"^(?:{persons.COURTESY})").sub("", naming.plain(sender.name))
     if compiled(names.INSTITUTION).match(shown):
         yield _SENDER, naming.company(shown)
         return

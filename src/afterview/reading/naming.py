@@ -72,6 +72,9 @@ def firm(piece: str) -> str:
         return ""
     if not piece[:1].isupper() and not piece[:1].isdigit():
         return ""
+    alone = compiled(rf"^(?:{persons.COURTESY})").sub("", piece)
+    if alone != piece and is_person(alone):
+        return ""
     if compiled(names.DEPARTMENT).fullmatch(piece) or fold(piece.split()[0]) in persons.NO_NAME:
         return ""
     return company(piece)

@@ -98,8 +98,9 @@ def _by_its_domain(message: Message, body: str) -> bool:
     own = label(message.sender.email)
     if not compiled(names.AGENCY_DOMAIN).search(own):
         return False
-    first = re.split(r"[-_]", own)[0]
-    return not re.search(rf"\b(?:at|join|joining|bei|chez) {re.escape(first)}", body, re.I)
+    first = re.escape(re.split(r"[-_]", own)[0])
+    applied = rf"\b(?:at|join|joining|applying to|application to|interest in|bei|chez) {first}"
+    return not re.search(applied, body, re.I)
 
 
 def _says_agency(folded: str) -> bool:
@@ -140,7 +141,8 @@ def _name_of_agency(
     if by_name:
         return by_name[0].strip()
     nobody = (*nobody, *(each.name for each in signed))
-    return employer(replace(message, subject=""), "", "en", (), signed, nobody)
+    named = employer(replace(message, subject=""), "", "en", (), signed, nobody)
+    return named or re.sub(r"[-_]", " ", label(message.sender.email)).title()
 
 
 def _client(body: str) -> str:

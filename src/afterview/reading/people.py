@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from afterview.facts import Address, Message
 from afterview.reading import ats, naming
-from afterview.reading.naming import is_first_name, is_person
+from afterview.reading.naming import is_a_job, is_first_name, is_person
 from afterview.reading.phrases import compiled, names, persons
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature, name_first
@@ -26,14 +26,16 @@ def writer(message: Message) -> str:
         shown = shown.title()
     if ats.names_a_tool(shown):
         return ""
-    if is_person(shown) or compiled(persons.HAN).fullmatch(shown):
-        return shown if not is_office(message.sender.email) or _signs(message, shown) else ""
     domain = ats.domain_of(message.sender.email)
-    if ats.names_no_employer(domain) and not ats.within(domain, ats.FREE_MAIL):
+    of_a_system = ats.names_no_employer(domain) and not ats.within(domain, ats.FREE_MAIL)
+    office = is_office(message.sender.email)
+    if is_person(shown) or compiled(persons.HAN).fullmatch(shown):
+        return shown if not (office or of_a_system) or _signs(message, shown) else ""
+    if of_a_system or not is_first_name(shown) or is_office(f"{fold(shown)}@"):
         return ""
-    if is_office(message.sender.email) and not (is_first_name(shown) and _is_own(message, shown)):
-        return ""
-    return shown if is_first_name(shown) and not _is_a_firm(message, shown) else ""
+    if office:
+        return shown if _is_own(message, shown) else ""
+    return "" if _is_a_firm(message, shown) else shown
 
 
 def _signs(message: Message, name: str) -> bool:
@@ -145,7 +147,10 @@ def _listed(body: str) -> Iterator[Address]:
         if found and found["time"] and "|" in line and not (split and is_person(split[0])):
             pieces = map(name_first, found["rest"].split("|")[1:])
             split = next((each for each in pieces if each and is_person(each[0])), None)
-        if found is None or split is None or not is_person(split[0]):
+        if found is None:
+            yield from _titled(line)
+            continue
+        if split is None or not is_person(split[0]):
             continue
         if found["label"] or found["time"] or split[1]:
             yield Address(split[0])
@@ -153,6 +158,13 @@ def _listed(body: str) -> Iterator[Address]:
             yield from (
                 Address(name) for name in _COMMA.split(found["rest"])[1:] if is_person(name)
             )
+
+
+def _titled(line: str) -> Iterator[Address]:
+    """ "Ana Bell - Principal Engineer" in a line of its own."""
+    split = name_first(line) if line[:1].isupper() and len(line) < 100 else None
+    if split and split[1] and is_person(split[0]) and is_a_job(" ".join(split[1])):
+        yield Address(split[0])
 
 
 def _with_addresses(found: Collection[Address], body: str) -> Iterator[Address]:

@@ -102,10 +102,17 @@ def _at_the_end(lines: list[str]) -> Iterator[Signature]:
         split = name_first(lines[number])
         if split is None or lines[number][0] in "-–•*·":
             continue
+        if any(_is_a_person_too(line) for line in lines[number + 1 :]):
+            return  # a list of people, and nobody signs
         alone = number == len(lines) - 1 or lines[number - 1].endswith((",", "!", "."))
         if is_person(split[0]) or alone:
             yield Signature(split[0], tuple(_pieces([*split[1], *lines[number + 1 :]])))
             return
+
+
+def _is_a_person_too(line: str) -> bool:
+    split = name_first(line)
+    return bool(split and split[1] and is_person(split[0]))
 
 
 def _signed(lines: list[str], ahead: int = 3) -> Signature | None:
@@ -135,8 +142,6 @@ def _pieces(lines: list[str]) -> Iterator[str]:
     for line in lines[:_BLOCK]:
         if len(line) > 120:
             return
-        yield line
         parts = [part.strip(" .,;:()@") for part in _CUT.split(line) if part.strip(" .,;:()@")]
-        if len(parts) > 1 or "@" in line[:1]:
-            yield from parts
+        yield from parts
         yield from (part for part in _AT.split(line)[1:])

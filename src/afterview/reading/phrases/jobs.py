@@ -41,7 +41,7 @@ _GERMAN = (
     r"|dozent(?:in)?|sekretär(?:in)?|anwalt|anwältin|jurist(?:in)?|notar(?:in)?|trainer(?:in)?"
     r"|architekt(?:in)?|planer(?:in)?|analyst(?:in)?|administrator(?:in)?|designer(?:in)?"
     r"|spezialist(?:in)?|volontär(?:in)?|auszubildende[rn]?|azubi|außendienst|innendienst"
-    r"|geschäftsführ(?:er|erin|ung)|übersetzer(?:in)?|laborant(?:in)?|optiker(?:in)?|maler(?:in)?"
+    r"|geschäftsführ(?:er|erin|ung)|führer(?:in)?|professur|wissenschaftler(?:in)?|apotheker(?:in)?|hebamme|tischler(?:in)?|schreiner(?:in)?|friseur(?:in)?|florist(?:in)?|bibliothekar(?:in)?|steuerfach\w+|übersetzer(?:in)?|laborant(?:in)?|optiker(?:in)?|maler(?:in)?"
     r"|zimmerer|dachdecker(?:in)?|logistiker(?:in)?|lagerist(?:in)?|informatiker(?:in)?)"
 )
 _FRENCH = (
@@ -54,7 +54,7 @@ _FRENCH = (
     r"|format(?:eur|rice)|rédact(?:eur|rice)|graphiste|contrôleu(?:r|se)|acheteu(?:r|se)"
     r"|enseignante?|professeure?|secrétaire|consultante?|alternante?|stagiaire|commerciale?"
     r"|économiste|chercheu(?:r|se)|pharmacienn?e?|médecin|psychologue|orthophoniste|réceptionniste"
-    r"|monteu(?:r|se)|soudeu(?:r|se)|daf|drh)"
+    r"|opticienn?e?|dsi|rssi|bouch(?:er|ère)|fleuriste|libraire|kinésithérapeute|notaire|clerc|greffi(?:er|ère)|audit(?:eur|rice)|analyste|architecte|dessinat(?:eur|rice)|géomètre|monteu(?:r|se)|soudeu(?:r|se)|daf|drh)"
 )
 _SPANISH = (
     r"(?:técnic[oa](?:/[ao])?|ingenier[oa]|directora?|jef[ea]|analista|contable|administrativ[oa]"
@@ -63,7 +63,7 @@ _SPANISH = (
     r"|educador[a]?|fisioterapeuta|médic[oa]|psicólog[oa]|periodista|redactora?|traductora?"
     r"|becari[oa]|coordinador[a]?|supervisora?|gerente|vendedor[a]?|promotora?|teleoperador[a]?"
     r"|ejecutiv[oa]|gestora?|enfermer[oa](?:/[ao])?|camarer[oa]|cociner[oa]|cajer[oa]|auxiliar|agente|mozo|moza"
-    r"|profesora?|abogad[oa]|farmacéutic[oa]|electricista|albañil|conductora?|soldadora?|peón"
+    r"|profesor(?:a|/a)?|maestr[oa]|celador[a]?|auditor[a]?|matrona|abogad[oa]|farmacéutic[oa]|electricista|albañil|conductora?|soldadora?|peón"
     r"|repartidora?|recepcionista|responsable|monitora?|economista|biólog[oa])"
 )
 JOB_WORD = re.compile(

@@ -31,7 +31,7 @@ ROLE_AT_COMPANY = {
         rf"(?:poste|offre|stage|alternance|fonction|candidature)(?: pour le poste| au poste)?(?: de| d'|:| en tant que)\s?(?:{QUOTED}|{ANY_ROLE})(?: \([^)]*\)| H/F| F/H)?,? (?:chez|au sein (?:du|de la|des|de l'|d'|de)(?: société| entreprise)?|à|pour|auprès (?:du|de la|des|de l'|d'|de)) ?{COMPANY}",
     ),
     "es": (
-        rf"(?:puesto|vacante|posición|oferta|plaza|candidatura|prácticas)(?: para el puesto| para la vacante| al puesto| a la oferta)?(?: de| para| como|:) (?:{QUOTED}|{ANY_ROLE}),? en (?:la empresa )?{COMPANY}",
+        rf"(?:puesto|vacante|posición|oferta|plaza|candidatura|prácticas)(?: para el puesto| para la vacante| al puesto| a la oferta)?(?: de| para| como|:| a(?= [A-Z])) (?:{QUOTED}|{ANY_ROLE}),? en (?:la empresa )?{COMPANY}",
     ),
 }
 ROLE_ALONE = {
@@ -57,7 +57,7 @@ ROLE_ALONE = {
     "de": (
         r"\b(?:die|der|unsere|unserer|Ihre|Die) (?:Stelle|Position|Vakanz|Ausschreibung) (?P<role>[A-ZÄÖÜ](?:[\w/*:-]|\.(?= [A-Z]))+(?: (?:und |für |im |der |in |of |& )?[A-ZÄÖÜ][\w/*:-]+){0,4})",
         rf"(?:Bewerbung|Stelle|Position|Rolle|Zusage|Job|Vakanz)(?: als| um die Stelle als| auf die Stelle als| auf die Position als| für die Stelle als| zur| zum| für die Position| für die Stelle| auf die Stelle| auf die Position| des| der| -|:) ?(?:des |der |einer |eines |im Bereich )?(?:{QUOTED}|{ROLE})(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|ist|haben|hat|und|vom|zu|an|am|wurde|erhalten|entschieden|eingegangen|besetzt|vorstellen|interessieren|bedanken|an der)\b|\s*[.,!\n]|$)",
-        rf"\bals {ROLE}(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|anbieten|anzubieten|zu|und|beworben)\b|\s*[.,!\n])",
+        rf"\bals {ROLE}(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|anbieten|anzubieten|einstellen|gewinnen|begrüßen|beschäftigen|einsetzen|zu|und|beworben)\b|\s*[.,!\n])",
         rf"\b(?:Referenz|Betreff|Stellenbezeichnung|Titel): {ROLE}(?=\n|$)",
     ),
     "fr": (
@@ -73,7 +73,7 @@ ROLE_ALONE = {
     ),
 }
 COMPANY_IN_SUBJECT = (
-    rf"(?i:\b(?:update|application|message|news|invitation|request|note|decision|response|letter|offer|answer)) (?:\w+ )?from (?:the )?{COMPANY}",
+    rf"(?i:\b(?:update|application|message|news|word|anything|feedback|invitation|request|note|decision|response|letter|offer|answer)) (?:\w+ )?from (?:the )?{COMPANY}",
     rf"(?i:\b(?:assessments?|tests?|screening|check|challenge|questionnaire|prueba|referenzen|références?)) (?:for|für|pour|de|para|bei|chez|en) {COMPANY}",
     rf"(?i:\b(?:postular\w*|postulado|candidater|postulé|inscri\w+|aplicar|beworben|bewerbung)) (?:a|à|en|chez|auprès de|bei) {COMPANY}",
     rf"(?i:\b(?:your|deine|ihre|votre|tu)) (?P<company>(?-i:{_WORD})(?: (?-i:{_WORD})){{0,3}}) (?i:application|interview|candidacy|bewerbung)\b",
@@ -170,7 +170,7 @@ AGENCY_PIECE = r"(?:\S+ ){1,4}(?:Recruitment|Staffing|Personnel|Talent|Talent Pa
 AGENCY_NAMED = (
     rf"(?i:\b(?:i am|i'm|my name is|ich bin|je suis|soy)\b[^.\n]{{0,60}}?(?:recruiter|consultant|headhunter|partner|berater\w*|recruteu\w*|charg\w+ de recrutement|consultor\w*|sourcer|specialist)\w*(?: in| en| of)?[^.\n]{{0,30}}?) (?:at|with|for|bei|von|chez|au sein (?:de|du cabinet)|cabinet|en|de) (?:der |dem )?{COMPANY}",
 )
-OFFICE = r"(?:bewerbung\w*|jobs?|careers?|karriere|hr|rh|rrhh|recruit\w*|recrut\w*|talent\w*|hiring|people|personal|seleccion|empleo|info|kontakt|contact|office|applications?|no-?reply|do-?not-?reply|noreply\w*|notifications?|candidat\w*|human\w*|team|hello|workday|emploi)[\w.+-]*@"
+OFFICE = r"(?:(?:bewerb|bewerbung|karriere|career|recruit|recrut|talent|hiring|candidat|application|notification|seleccion|empleo|personal|human|noreply|no-?reply|do-?not-?reply|donotreply|onboarding|emploi|resourc|staffing|vacanc|kontakt|verwaltung|sekretariat|rekrut)\w*|jobs?|hr|rh|rrhh|people|info|contact|office|team|hello|hi|workday|admin|support|mail|stellen|post)(?:[._+-][\w.+-]*|\d*)@"
 AFTER_PERSON = r"\s*(?:\(.*\)|(?:\||/|–|—| - |,| at | @ | from | via | bei | chez ).*)$"
 NO_NAME = frozenset(
     "deine dein ihr unsere unser diese dieser dieses jede jeder alle votre vos notre nos cette ce ces chaque tu su sus nuestra nuestro esta este cada his her its each every some many most no such what where how why who whose they he she this there here someone somebody nobody anyone applicants interviews interviewers accept decline ours theirs they're everything nothing something both je tu il elle on auswahlkommission technical principal a additional after all am an and any application applications april as ashby at august "
@@ -196,7 +196,7 @@ ORGANISED = re.compile(
 
 TEAMS = re.compile(_TEAM + r"(?!\w)|\b(?:Services?|Operations|Department|Abteilung|Acquisition)\b")
 LEGAL_FORM = re.compile(
-    r"\b(?:g?GmbH|mbH|AG|Inc|LLC|Ltd|Group|Limited|SE|KG|SAS?|SL|SARL|PLC|eG)\b|\b(?:S\.A|S\.L|e\.V|B\.V)\."
+    r"\b(?:g?GmbH|mbH|AG|Inc|LLC|Ltd|Group$|Limited|SE|KG|SAS?|SL|SARL|PLC|eG)\b|\b(?:S\.A|S\.L|e\.V|B\.V)\."
 )
 REPLY = r"(?i)^(?:\s*(?:re|aw|fw|fwd|wg|tr|rv|antw|ant|res|ref|r|sv|vs|automatic reply|automatische antwort|réponse automatique|respuesta automática)(?:\s?\[\d+\])?\s?:|\s*\[(?:external|ext|extern|externe|spam)\])+"
 BETWEEN_PARTS = r"\s[-–—|@/·•]+\s|\s?[|·•]\s?|:\s|:$|\s–|[!?]\s|!$|\?$|\s\(|\)\s|\)$|,\s(?=(?:Ref|Kennziffer|Job|Req)\b)| (?:at|@|bei|chez|auprès de|with) (?:der |dem |the )?(?=[A-ZÀ-Þ0-9])|\. (?=[A-ZÀ-Þ])|^[\"«]|[\"»]"
@@ -284,8 +284,8 @@ FOR_ROLE = r" (for(?: the| our| an?)?|para(?: una?| el| la)?|pour(?: une?| le| l
 APPLIED = r"(?i)\b(?:bewerbung|application for|candidature|candidatura|postulación|vorstellungsgespräch|interview for|entretien pour|entrevista para|jury|concours)\b"
 AGENCY_SURE = r"\b(?:Staffing|Headhunt\w+|Personalberatung|Recruitment|Search Partners|Talent Partners|Executive Search|Recrutement Conseil|Personnel)\b"
 LED_BY = r"(?:\b(?:with|by|from|con|por|mit|von|avec|par)|ith) $"
-AGENCY_DOMAIN = r"(?:^|-)(?:agency|agentur|rh|exec|executive|executives|interim|search|talents?|personal|consultores|headhunt\w*)$|seleccion$|recrutement$|recruit|staffing|headhunt|resourcing|talents?$|talent-?(?:partners|solutions|group)|consultores|personalberatung|personalservice|personaldienst|jobagentur|executive-?search|hunters?$|hunt$|zeitarbeit"
-SUBMITS = r"\b(?:search firm|recruitment (?:firm|business|consultancy)|mit der suche\b.{0,60}\bbeauftragt|help(?:ing)? an? .{3,70}? (?:to )?(?:hire|find|recruit)\b|(?:before|when|once|if) i (?:submit|send|put) (?:you|your)|put(?:ting)? you forward|submit(?:ting|ted)? (?:you\b|your (?:cv|profile|details|resume) (?:to|for))|represent(?:ing)? you\b|right to represent|(?:feedback|word|news|answer) from the client|i(?:'m| am) (?:currently |actively )?(?:recruiting|sourcing|hiring) (?:for )?an? \b.{3,90}\bfor an? \b|(?:dem|beim|unserem|meinem) (?:kunden|mandanten|auftraggeber)\b|suche ich (?:aktuell |derzeit )?(?:fuer|einen|eine)\b|fuer einen (?:hidden champion|mittelstaendler|marktfuehrer|konzern)|(?:presente|positionne|transmis|propose)\w* (?:ta|votre) (?:candidature|profil|cv) (?:a|au|aupres|chez)|je (?:recherche|recrute)\b[^.]{0,60}\bpour (?:une?|l'un|le compte)\b|acompano a una|busc(?:o|amos)\b[^.]{3,80}\bpara (?:una?|un cliente) |present(?:ar|e)\w* (?:tu|su) (?:candidatura|perfil|cv) (?:al|a)\b|(?:empresa|compania) cliente)"
+AGENCY_DOMAIN = r"(?:^|-)(?:agency|agentur|rh|exec|executive|executives|interim|search|talents?|personal|consultores|headhunt\w*)$|selecci|recrutement$|recruit|recruit|staffing|headhunt|resourcing|talents?$|talent-?(?:partners|solutions|group)|consultores|personalberatung|personalservice|personaldienst|jobagentur|executive-?search|hunters?$|hunt$|zeitarbeit"
+SUBMITS = r"\b(?:search firm|mandate\w* par|missionne\w* par|(?:ich )?berate\b.{0,80}\bbei der (?:besetzung|suche)|recruitment (?:firm|business|consultancy)|mit der suche\b.{0,60}\bbeauftragt|help(?:ing)? an? .{3,70}? (?:to )?(?:hire|find|recruit)\b|(?:before|when|once|if) i (?:submit|send|put) (?:you|your)|put(?:ting)? you forward|submit(?:ting|ted)? (?:you\b|your (?:cv|profile|details|resume) (?:to|for))|represent(?:ing)? you\b|right to represent|(?:feedback|word|news|answer) from the client|i(?:'m| am) (?:currently |actively )?(?:recruiting|sourcing|hiring) (?:for )?an? \b.{3,90}\bfor an? \b|(?:dem|beim|unserem|meinem) (?:kunden|mandanten|auftraggeber)\b|suche ich (?:aktuell |derzeit )?(?:fuer|einen|eine)\b|fuer einen (?:hidden champion|mittelstaendler|marktfuehrer|konzern)|(?:presente|positionne|transmis|propose)\w* (?:ta|votre) (?:candidature|profil|cv) (?:a|au|aupres|chez)|je (?:recherche|recrute)\b[^.]{0,60}\bpour (?:une?|l'un|le compte)\b|acompano a una|busc(?:o|amos)\b[^.]{3,80}\bpara (?:una?|un cliente) |present(?:ar|e)\w* (?:tu|su) (?:candidatura|perfil|cv) (?:al|a)\b|(?:empresa|compania) cliente)"
 COMPANY_ACTS = (
     rf"(?:^|[.!?:,;–—-] |\n)(?:[Dd]ie |[Dd]as |[Ll]e |[Ll]a |[Ee]l )?{COMPANY} (?:hat|haben|tagt|möchte|will|ist|sind|wünscht|entscheidet|a|ont|souhaite|veut|revient|confirme|est|está|están|ha|han|quiere|te ha|nos ha)\b",
     rf"(?i:\b(?:proceso|process|processus|prozess|point|stand|update|news|novedades)) (?:(?i:con|mit|chez|bei|beim|bei der|with|at|from|process|en|de) )?{COMPANY}",

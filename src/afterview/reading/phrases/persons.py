@@ -53,7 +53,7 @@ CLOSING = re.compile(
     r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
 )
 NO_NAME = frozenset(
-    "greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
+    "candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
     "besten bester beste herzlichen herzlicher herzliche herzlich viele vielen liebe lieben lieber schoene sonnige gruss gruesse gruessen kollegialen mfg lg vg bg danke dank viel spass erfolg "
     "cordialement bien cordiales sinceres meilleures salutations belle bonne journee soiree semaine merci bises amicalement chaleureusement "
     "saludo saludos cordial cordiales atentamente abrazo abrazos gracias un muchas cordialmente feliz "
@@ -76,6 +76,8 @@ NO_NAME = frozenset(
     "sekretariat hospitation tribunal notificaciones comunicaciones contratacion bewerbermanagement supply planner number human resources ressources humaines recursos humanos personalabteilung service direction departamento dpto abteilung team equipe equipo unser unsere".split()
 )
 FIRM = frozenset(
+    "logistica industrias servicios soluciones tecnologia tecnologias construcciones transportes textil alimentacion energia consultoria ingenieria restauracion inmobiliaria gestoria distribuciones suministros ikastola transports batiment travaux immobilier fiduciaire creches optique menuiserie conserverie domaine chateau editions atelier ateliers maison "
+    "bakeries bakery ports mutual parts shipping legal law solicitors surveyors architects accountants aviation hospitality housing transit county library archive zoo gardens festival orchestra opera distribution ministry department office agency "
     "baeckerei metzgerei apotheke autohaus gasthaus gaertnerei schreinerei tischlerei druckerei brauerei weingut steuerberater rechtsanwaelte hausverwaltung boulangerie boucherie patisserie librairie pharmacie cabinet clinique lycee college ecole ehpad association panaderia farmacia libreria talleres restaurante colegio academia fundacion asociacion hermanos contadores "
     "nursery surgery veterinary vets salon garage plumbing hvac roofing electric landscaping catering cleaning care homes church charity agency agentur production productions pictures records films brands wholesale supply supplies tools machinery metals chemie chemicals textiles leather wood timber steel glass "
     "stadt gemeinde landkreis universitaet hochschule university universite universidad groupe grupo group gruppe banque banco bank mairie ville ayuntamiento kita kindergarten buchhandlung verlag kanzlei praxis "

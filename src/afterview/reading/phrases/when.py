@@ -31,7 +31,7 @@ NUMERIC = (
     rf"(?P<lead>\b(?:by|on|before|until|till|than|for|from|le|el|am|bis|zum|dem|den|du|au|al|del|avant|antes de|vom|ab|due|date|is|dia|deadline|to|lundi|mardi|mercredi|jeudi|vendredi)[ :]{{1,2}}(?:the )?)?(?P<wd>\b{ANY_WEEKDAY},? (?:den |dem |le |el )?)?"
     rf"(?<![\d/.\w-])(?P<a>{_DAY})(?P<sep>[./-])(?P<b>{_DAY})(?:(?P=sep)(?P<y>20\d\d|\d\d)\b(?![./-]\d)|(?P<dot>\.)(?!\d)|(?![\d./-])\b)"
 )
-WEEK_NUMBER = rf"(?:(?P<p>{_PART}) )?\b(?:kw|kalenderwoche|cw|calendar week|week (?:number |no\.? )?(?=\d)|semaine (?=\d)|semana (?=\d)) ?(?P<n>5[0-3]|[1-4]?\d)\b(?:[/ ](?P<y>20\d\d))?"
+WEEK_NUMBER = rf"(?:(?P<p>{_PART}) )?\b(?:kw|kalenderwoche|cw|calendar week|week (?:number |no\.? )?(?=\d)|semaine (?=\d)|semana (?=\d)) ?(?P<n>5[0-3]|[1-4]?\d)\b(?:[/ ](?P<y>20\d\d))?|\b(?P<nth>5[0-3]|[1-4]?\d)\. ?(?:kw|kalenderwoche)\b"
 QUARTER = r"\b(?:(?P<p>end of|ende|fin|finales de|late) )?(?:q(?P<n>[1-4])|(?P<o>first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|premier|deuxieme|troisieme|quatrieme|primer|segundo|tercer|cuarto) (?:quarter|quartal|trimestre))\b(?: (?P<y>20\d\d))?"
 MONTH_PART = rf"(?:\b(?P<p>{_PART})[ -]?|\b(?:in|im|en|by|until|bis|d'ici|during|avant|before|antes de|para) )(?:of |de |d')?(?P<m>{LONG_MONTH})\b(?: (?P<y>20\d\d))?(?! \d)"
 WEEKDAY_NAME = (
