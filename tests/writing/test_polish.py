@@ -168,6 +168,37 @@ def test_a_letter_in_another_language_is_refused():
     assert faults(LETTER, LETTER, "xx")
 
 
+def draft(middle):
+    return f"Dear Ana,\n\n{middle}\n\nBest regards,\nSam Rivera\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("You asked whether I have ten years of Java.", "I have ten years of Java."),
+        ("You wondered if I have led a team.", "I have led a team."),
+        ("I would cut release time first.", "I cut release time first."),
+        ("I will send the slides.", "I send the slides."),
+        ("My team halved the errors at Tern.", "I halved the errors at Tern."),
+        ("We halved the errors at Tern.", "I halved the errors at Tern."),
+        ("I worked with Ana who led the migration.", "I led the migration with Ana."),
+        ("I worked with Ana, who led the migration.", "I led the migration with Ana."),
+        ("I saw how she led the migration.", "I led the migration."),
+        ("Release time was cut at Tern.", "I cut release time at Tern."),
+        ("I was part of the team that cut release time.", "I cut release time."),
+        ("I hope to own the release process.", "I own the release process."),
+        ("I am glad that the tooling was built at Holm.", "I built the tooling at Holm."),
+        ("Thank you for your time.", "Thank you for your time. I need more time."),
+        ("Thank you for your time.", "Thank you for your time. I would like to meet."),
+        ("Thank you for your time.", "Thank you for your time. I can do that."),
+        ("If you need ten years of Java, I would learn.", "I would learn. Ten years of Java."),
+    ],
+)
+def test_what_was_asked_wished_or_done_by_others_becomes_no_claim(before, after):
+    assert faults(draft(before), draft(before), "en") == ()
+    assert faults(draft(before), draft(after), "en")
+
+
 @pytest.mark.parametrize(
     ("lang", "letter", "old", "new"),
     [
@@ -183,6 +214,19 @@ def test_a_letter_in_another_language_is_refused():
          "Ustedes buscan diez años de Java.", "Yo tengo diez años de Java."),
         ("es", "Ustedes buscan diez años de Java. Ayudé con las entregas de Tern.",
          "Ayudé con", "Dirigí"),
+        (
+            "de", "Ich arbeitete mit Chi, die die Umstellung leitete.",
+            "Ich arbeitete mit Chi, die die Umstellung leitete.", "Ich leitete die Umstellung.",
+        ),
+        ("de", "Unser Team halbierte die Fehler.", "Unser Team halbierte", "Ich halbierte"),
+        (
+            "fr", "J’ai travaillé avec Chi, qui a dirigé la migration.",
+            "J’ai travaillé avec Chi, qui a dirigé", "J’ai dirigé",
+        ),
+        (
+            "es", "Trabajé con Chi, que dirigió la migración.",
+            "Trabajé con Chi, que dirigió", "Yo dirigió",
+        ),
     ],
 )  # fmt: skip
 def test_in_other_languages_too_nothing_is_claimed(lang, letter, old, new):

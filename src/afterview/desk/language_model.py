@@ -123,9 +123,9 @@ def faults(letter: Letter, body: str, now: datetime) -> tuple[str, ...]:
         return found
     changed = copy(letter)
     changed.body = body
-    had = Counter(mark.id for mark in letters.marks(letter, now))
-    new = Counter(mark.id for mark in letters.marks(changed, now)) - had
     marks = letters.marks(changed, now)
+    had = Counter(mark.id for mark in letters.marks(letter, now))
+    new = Counter(mark.id for mark in marks) - had
     return tuple(dict.fromkeys(mark.message for mark in marks if mark.id in new))
 
 

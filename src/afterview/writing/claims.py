@@ -18,7 +18,10 @@ from afterview.writing.vocabulary import vocabulary
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?…])[”»\"')\]]*\s+|\n+")
 _ABBREVIATED = re.compile(r"\b(?:[A-ZÄÖÜ]|Dr|Mrs?|Ms|Prof|Hr|Fr|St|Sra?|z\.B|e\.g|i\.e)\.$")
-_LINKS = "and|but|because|since|while|which|that|und|aber|weil|et|mais|y|pero|porque"
+_LINKS = (
+    "and|but|because|since|while|which|that|who|whose|how|where|whether|if|she|he|they"
+    "|und|aber|weil|et|mais|qui|comment|y|pero|porque|quien|cómo"
+)
 _JOINT = re.compile(rf"[,;:–—(]|\s(?=(?:{_LINKS})\s|I[\s’'])")
 _ELISION = re.compile(r"\b(qu|jusqu|lorsqu|[jldnscmt])'(?=\w)")
 _SHORT = (
@@ -28,21 +31,12 @@ _SHORT = (
     (re.compile(r"'m\b"), " am"), (re.compile(r"'re\b"), " are"),
 )  # fmt: skip
 _FORWARD = re.compile(r"look(?:ing)? forward to (?:it|this|that)$")
+_REQUESTS = {"talk", "speak", "meet", "meeting", "chat", "tell", "know", "answer"}
 LANGUAGES = ("en", "de", "fr", "es")
 _KINDS = (
-    "first",
-    "my",
-    "me",
-    "you",
-    "it",
-    "neutral",
-    "kind",
-    "deeds",
-    "not",
-    "hedges",
-    "back",
-    "bound",
-)
+    "first", "my", "me", "you", "it", "neutral", "kind", "deeds", "not", "hedges", "soft", "back",
+    "bound", "relative",
+)  # fmt: skip
 _WORDS = {(kind, lang): vocabulary(f"{kind}_{lang}") for kind in _KINDS for lang in LANGUAGES}
 _NUMBERS = {lang: vocabulary(f"numbers_{lang}") for lang in LANGUAGES}
 _DAYS = {lang: vocabulary(f"days_{lang}") for lang in LANGUAGES}
@@ -89,7 +83,7 @@ def is_courtesy(clause: Clause, lang: str) -> bool:
     words = _FORWARD.sub("looking forward", " ".join(clause.small)).split()
     if clause.telling or not any(word in _WORDS["kind", lang] for word in words):
         return False
-    if any(word in _WORDS["back", lang] for word in words):
+    if any(word in _WORDS["back", lang] or word in _REQUESTS for word in words):
         return False
     ahead = [*words[1:], ""]
     light = _WORDS["kind", lang]
@@ -109,6 +103,11 @@ def negations(text: str, lang: str) -> int:
 def hedges(text: str, lang: str) -> Counter[str]:
     """Words that make a claim smaller or larger: "helped", "almost", "only"."""
     return Counter(word for word in small_words(text, lang) if word in _WORDS["hedges", lang])
+
+
+def softness(text: str, lang: str) -> Counter[str]:
+    """Words without which a wish, a question or the work of a team becomes a claim of one's own."""
+    return Counter(word for word in small_words(text, lang) if word in _WORDS["soft", lang])
 
 
 def numbers(text: str, lang: str) -> list[str]:
@@ -175,8 +174,10 @@ def _clauses(sentence: str, lang: str) -> Sentence:
 
 
 def _has_subject(part: str, lang: str) -> bool:
-    """A pronoun at its beginning, or a verb that is bound to some subject."""
+    """A pronoun at its beginning, a relative, or a verb that is bound to some subject."""
     small = small_words(part, lang)
+    if any(word in _WORDS["relative", lang] for word in small[:1]):
+        return True
     pronouns = (_WORDS[kind, lang] for kind in ("first", "you", "it"))
     return any(word in those for those in pronouns for word in small[:3]) or any(
         word in _WORDS["bound", lang] for word in small

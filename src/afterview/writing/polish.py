@@ -103,6 +103,8 @@ def _counts(before: str, after: str, lang: str) -> Iterator[str]:
     small, large = claims.hedges(before, lang), claims.hedges(after, lang)
     if moved := (small - large) + (large - small):
         yield f"It makes a claim larger or smaller: {_some(moved)}."
+    if lost_softness := claims.softness(before, lang) - claims.softness(after, lang):
+        yield f"It makes a claim of what was none: “{_some(lost_softness)}” is gone."
     if before.count("?") != after.count("?"):
         yield "It asks more or less than your draft."
     if lang != "de":
