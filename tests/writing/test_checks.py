@@ -147,6 +147,26 @@ def test_l11_only_english_says_an_before_a_vowel():
     assert only("It was a evening well spent.", "L11") == ("warn", "a evening")
 
 
+@pytest.mark.parametrize(
+    "name", ["Jean-Luc d’Arc", "Dr. Eva Müller-Lüdenscheidt", "O’Brien, Liam", "María-José Núñez"]
+)
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_l1_a_name_of_several_parts_is_greeted_by_it(name, language):
+    reader = Person(name, "reader@northwind.example")
+    met = replace(ROUND, people=(reader,))
+    about = brief(case=replace(CASE, language=language), to=(reader,), round=met, notes=None)
+
+    assert [m.message for m in check(compose(about), about) if m.id == "L1"] == []
+
+
+def test_l14_an_address_is_no_name_to_be_used():
+    reader = Person("jobs@northwind.example", "jobs@northwind.example")
+    case = replace(CASE, language="fr")
+    about = brief(Purpose.ASK, case=case, to=(reader,), round=None, notes=None)
+
+    assert [m for m in check(compose(about), about) if m.id == "L14"] == []
+
+
 def test_l1_a_letter_to_nobody():
     draft = replace(letter(), to=())
 

@@ -41,7 +41,7 @@ def _ungreeted(people: Iterable[Person], text: str, start: int) -> Iterator[Mark
     greeting = _greeting(text)
     names = [name for person in people if (name := wording.called(person))]
     for name in names if len(names) <= 5 else ():
-        parts = {part.casefold() for part in name.split()}
+        parts = {part.casefold() for part in words(name)}  # of Jean-Luc both
         if not parts & {word.casefold() for word in words(greeting)}:
             message = f"The greeting does not name {name}. Write it as they do."
             yield Mark("L1", "error", message, start, start + len(greeting))
@@ -124,7 +124,7 @@ def other_company(setting: Setting) -> Iterator[Mark]:
 
 def nameless(setting: Setting) -> Iterator[Mark]:
     """L14: "Dear Sir or Madam" to someone whose name is known."""
-    if not any(person.name for person in setting.draft.to):
+    if not any(wording.called(person) for person in setting.draft.to):  # an address is no name
         return
     pattern = (
         r"\bDear (?:Sir|Madam)(?:\s*(?:/|or)\s*(?:Sir|Madam))?\b|\bTo whom it may concern\b|"
