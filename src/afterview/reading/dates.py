@@ -11,7 +11,16 @@ from datetime import date, timedelta
 
 from afterview.facts import Exactness, Interval
 from afterview.reading.clock import time_in, zone_in
-from afterview.reading.numbers import MONTH, MONTHS, ORDINALS, WEEKDAY, WEEKDAYS, number
+from afterview.reading.months import (
+    last_of_month,
+    part_of_month,
+    part_said,
+    quarter,
+    week_of_month,
+    with_year,
+    year_end,
+)
+from afterview.reading.numbers import MONTH, MONTHS, WEEKDAY, WEEKDAYS, number
 from afterview.reading.phrases import compiled, when
 from afterview.reading.spans import Match, Named, Reader, feast, leaning, one, span, weekend
 
@@ -109,19 +118,6 @@ def _timed(found: list[Named], text: str) -> Iterator[Named]:
         yield replace(each, interval=replace(each.interval, at=at, zone=zone))
 
 
-def _with_year(day: int, month: int, year: str | None, reader: Reader) -> date:
-    """Without a year, the next such day; one of the last weeks is still this year's."""
-    if year:
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    here = reader.today
-    found = date(here.year, month, day)
-    if found < here - timedelta(days=45):
-        found = date(here.year + 1, month, day)
-    elif found > here + timedelta(days=320):
-        found = date(here.year - 1, month, day)
-    return found
-
-
 def iso(match: Match, reader: Reader) -> Interval:
     day = date(int(match["y"]), int(match["m"]), int(match["d"]))
     if not match["h"]:
@@ -132,7 +128,7 @@ def iso(match: Match, reader: Reader) -> Interval:
 
 
 def day_month(match: Match, reader: Reader) -> Interval:
-    return one(_with_year(int(match["d"]), MONTHS[match["m"]], match["y"], reader))
+    return one(with_year(int(match["d"]), MONTHS[match["m"]], match["y"], reader))
 
 
 def numeric(match: Match, reader: Reader) -> Interval | None:
@@ -140,11 +136,11 @@ def numeric(match: Match, reader: Reader) -> Interval | None:
     if not year and not (match["lead"] or match["dot"] or match["wd"]):
         return None
     if first > 12 or match["sep"] == ".":
-        return one(_with_year(first, second, year, reader))
+        return one(with_year(first, second, year, reader))
     if second > 12:
-        return one(_with_year(second, first, year, reader))
-    dmy = one(_with_year(first, second, year, reader))
-    mdy = one(_with_year(second, first, year, reader))
+        return one(with_year(second, first, year, reader))
+    dmy = one(with_year(first, second, year, reader))
+    mdy = one(with_year(second, first, year, reader))
     chosen, other = (dmy, mdy) if reader.day_first else (mdy, dmy)
     return chosen if reader.sure_order or chosen == other else replace(chosen, other=other)
 
@@ -200,7 +196,7 @@ def part_of_week(match: Match, reader: Reader) -> Interval | None:
     friday = monday + timedelta(days=4)
     if friday < reader.today:  # said at a weekend
         monday, friday = monday + timedelta(days=7), friday + timedelta(days=7)
-    part = _part(match["p"] or "")
+    part = part_said(match["p"] or "")
     if part == "early":
         return span(max(monday, reader.today), monday + timedelta(days=2), Exactness.VAGUE)
     if part == "mid":
@@ -209,19 +205,6 @@ def part_of_week(match: Match, reader: Reader) -> Interval | None:
         return one(friday, Exactness.VAGUE)
     soonest = reader.today + timedelta(days=bool(match["p"]))
     return span(max(monday, min(soonest, friday)), friday, Exactness.VAGUE)
-
-
-def _part(words: str) -> str:
-    if re.search(
-        r"\b(?:early|start|beginning|anfang|beginn|debut|principios|inicios?|comienzos|primeros)",
-        words,
-    ):
-        return "early"
-    if re.search(r"\b(?:mid|middle|mitte|mi\b|milieu|mediados|courant)", words):
-        return "mid"
-    if re.search(r"\b(?:end|late|ende|fin|finales|eow|eom|close)\b", words):
-        return "end"
-    return ""
 
 
 def fortnight(match: Match, reader: Reader) -> Interval:
@@ -250,69 +233,9 @@ def week_number(match: Match, reader: Reader) -> Interval:
     monday = date.fromisocalendar(year, week, 1)
     if not match["y"] and monday + timedelta(days=6) < reader.today - timedelta(days=30):
         monday = date.fromisocalendar(year + 1, week, 1)
-    if _part(match["p"] or "") == "early":
+    if part_said(match["p"] or "") == "early":
         return span(monday, monday + timedelta(days=2), Exactness.VAGUE)
     return span(monday, monday + timedelta(days=4))
-
-
-def part_of_month(match: Match, reader: Reader) -> Interval | None:
-    first = _first_of_month(match, reader)
-    if first is None:
-        return None
-    last = _last_of_month(first)
-    part = _part(match["p"] or "")
-    if part == "early":
-        return span(first, first + timedelta(days=9), Exactness.VAGUE)
-    if part == "mid":
-        return span(first + timedelta(days=11), first + timedelta(days=15), Exactness.VAGUE)
-    if part == "end":
-        return span(last - timedelta(days=2), last, Exactness.VAGUE)
-    return span(max(first, reader.today), last, Exactness.VAGUE)
-
-
-def _first_of_month(match: Match, reader: Reader) -> date | None:
-    if match["m"]:
-        this_month = reader.today.replace(day=1)
-        found = _with_year(1, MONTHS[match["m"]], match["y"], reader)
-        return found.replace(year=found.year + 1) if found < this_month else found
-    first = reader.today.replace(day=1)
-    if re.search(r"next|naechst|kommend|prochain|proximo|viene|following", match.group()):
-        first = _last_of_month(first) + timedelta(days=1)
-    return first
-
-
-def _last_of_month(first: date) -> date:
-    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def week_of_month(match: Match, reader: Reader) -> Interval | None:
-    month = match["m"] or match["m2"]
-    if not month:
-        return None
-    first = _with_year(1, MONTHS[month], None, reader)
-    ordinal = ORDINALS.get(match["o"], 1)
-    if ordinal == -1:
-        last = _last_of_month(first)
-        return span(last - timedelta(days=6), last, Exactness.VAGUE)
-    start = first + timedelta(days=7 * (ordinal - 1))
-    return span(start, start + timedelta(days=6), Exactness.VAGUE)
-
-
-def quarter(match: Match, reader: Reader) -> Interval:
-    n = int(match["n"]) if match["n"] else ORDINALS[match["o"]]
-    year = int(match["y"]) if match["y"] else reader.today.year
-    first = date(year, 3 * n - 2, 1)
-    last = _last_of_month(first.replace(month=3 * n))
-    if last < reader.today and not match["y"]:
-        first, last = first.replace(year=year + 1), last.replace(year=year + 1)
-    if _part(match["p"] or "") == "end":
-        first = last - timedelta(days=9)
-    return span(first, last, Exactness.VAGUE)
-
-
-def year_end(match: Match, reader: Reader) -> Interval:
-    last = date(reader.today.year, 12, 31)
-    return span(last - timedelta(days=14), last, Exactness.VAGUE)
 
 
 def after(match: Match, reader: Reader) -> Interval | None:
@@ -341,7 +264,7 @@ def _ahead(count: float, unit: str, business: bool, reader: Reader) -> date:
         month = here.month - 1 + int(count)
         year, month = here.year + month // 12, month % 12 + 1
         first = date(year, month, 1)
-        return first.replace(day=min(here.day, _last_of_month(first).day))
+        return first.replace(day=min(here.day, last_of_month(first).day))
     if business:
         return reader.calendar.days_after(here, int(count))
     return here + timedelta(days=int(count))
