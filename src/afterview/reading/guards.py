@@ -18,6 +18,7 @@ ACTS = frozenset(
         Label.BACKGROUND_CHECK, Label.OFFER,
     }
 )  # fmt: skip
+_NEWS = frozenset({Label.REJECTION, Label.FEEDBACK, Label.OUTREACH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _found(pattern: str, text: str) -> re.Match[str] | None:
 def conditional(hit: Hit, place: Place) -> float:
     """ "If you are not selected ...": nothing has happened yet."""
     label = hit.rule.label
-    if label not in ACTS and label not in {Label.REJECTION, Label.FEEDBACK}:
+    if label not in ACTS and label not in _NEWS:
         return 1.0
     condition = _found(conditions.IF[place.language], place.text)
     if condition and condition.start() < hit.end:
@@ -112,6 +113,13 @@ def a_condition_of_hiring(hit: Hit, place: Place) -> float:
     if hit.rule.label not in {Label.BACKGROUND_CHECK, Label.REFERENCE_REQUEST}:
         return 1.0
     return 0.3 if _found(conditions.SUBJECT_TO, place.text) else 1.0
+
+
+def to_look_around(hit: Hit, place: Place) -> float:
+    """ "We invite you to visit our careers page": that is no talk."""
+    if hit.rule.label is not Label.INVITATION:
+        return 1.0
+    return 0.0 if _found(conditions.LOOK_AROUND, place.text) else 1.0
 
 
 def before_the_talk(hit: Hit, place: Place) -> float:
@@ -178,6 +186,7 @@ GUARDS: tuple[Guard, ...] = (
     rescheduled,
     no_offer,
     a_condition_of_hiring,
+    to_look_around,
     before_the_talk,
     no_feedback_yet,
     congratulated_on_a_step,

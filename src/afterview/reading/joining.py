@@ -23,6 +23,7 @@ _FEW = 16  # words; the vote counts less where there is little to hear a tone in
 _LONG = 18  # sentences; a longer text without any phrase is about something else
 # Appointments and prices are everywhere, and whoever is polite sounds like a candidate.
 _TONES = {Label.INVITATION: 0.4, Label.OFFER: 0.4, Label.OUTGOING: 0.35, Label.AUTO_REPLY: 0.4}
+_NEAR = 0.7  # of it, where a job is spoken of
 _OF_ANY_MATTER = frozenset({Label.NOISE, Label.AUTO_REPLY, Label.OUTGOING})
 _FAINT = 1e-5  # a share below this is as good as none
 
@@ -88,8 +89,12 @@ def _allowed(label: Label, verdict: Verdict, vote: Vote, context: Context) -> bo
     """Some labels need more than a tone; a bank's no is nothing to us."""
     if context.about is gate.About.ELSEWHERE:
         return label in _OF_ANY_MATTER
-    heard = verdict.scores.get(label, 0.0) >= 1
-    return heard or vote.shares.get(label, 0.0) >= _TONES.get(label, 0.0)
+    if verdict.scores.get(label, 0.0) >= 1:
+        return True
+    needed = _TONES.get(label, 0.0)
+    if context.about >= gate.About.HIRING:
+        needed *= _NEAR
+    return vote.shares.get(label, 0.0) >= needed
 
 
 @cache

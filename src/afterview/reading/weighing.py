@@ -81,7 +81,15 @@ def gather(
                 share *= 0.15
             if share:
                 found.append(Evidence(hit, hit.rule.weight * share, number - 1))
-    return tuple(found)
+    refused = {e.sentence for e in found if e.label is Label.REJECTION and e.weight >= 3}
+    return tuple(_unless_refused(each, refused) for each in found)
+
+
+def _unless_refused(each: Evidence, refused: set[int]) -> Evidence:
+    """A sentence that says no invites nobody, though it speaks of the next step."""
+    if each.sentence in refused and each.label in ACTS:
+        return Evidence(each.hit, each.weight * 0.3, each.sentence)
+    return each
 
 
 def _told(texts: tuple[str, ...]) -> set[int]:

@@ -46,8 +46,8 @@ class Hit:
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
     module = import_module(f"afterview.reading.phrases.{language}")
-    found: tuple[Rule, ...] = module.RULES
-    return found
+    plain = import_module("afterview.reading.phrases.plain")
+    return (*module.RULES, *(rule for rule in plain.RULES if rule.language == language))
 
 
 @cache

@@ -68,3 +68,4 @@ BEFORE_IT = {
 }
 NO_FEEDBACK = r"(?:n't|\bnot|\bno|\byet|awaiting|waiting for|noch kein\w*|pas (?:encore )?(?:de|recu)|sin|aun no)\b(?: \w+){0,4}? (?:feedback|rueckmeldung|retour|comentarios)"
 ONLY_A_STEP = r"\b(?:next|second|final|interview|round|assessment|runde|gespraech|auswahl|assessment-center|entretien|etape|phase|tour|fase|ronda|entrevista|prueba)\b"
+LOOK_AROUND = r"\b(?:invit\w*|encourag\w*|welcome|lad\w*|einladen|invitamos)\b(?: \w+){0,5}? (?:join our (?:talent|community|newsletter|network)|visit (?:the|our)|check|explore|apply|follow|subscribe|browse|view|unsere (?:webseite|karriereseite|stellen)|consulter|visitar|consultar)"
