@@ -9,7 +9,7 @@ from imapclient import IMAPClient
 from afterview.desk import diary, drafts, letters, outbox, sending
 from afterview.facts import Kind
 from afterview.mail import drafts as folder
-from afterview.records.models import Letter, Mail, Mailbox
+from afterview.records.models import Letter, Mail, Mailbox, Person
 from tests.desk.test_outbox import (
     NOW,
     KilledError,
@@ -301,6 +301,18 @@ def test_without_its_account_it_is_a_draft_again(shelved, clock):
 
     assert fresh(shelved).state == State.DRAFTED
     assert "account" in fresh(shelved).trouble
+
+
+def test_without_its_reader_no_other_letter_is_taken_for_it(shelved, mine, clock, application):
+    raw = lying(mine)[0].replace(b"ana@northwind.example", b"mum@home.example")
+    send_by_hand(mine, raw, Message_ID="<1@home.example>", X_Outbox_Id="")
+    Person.objects.update(email="")  # as when they were forgotten
+    clock.passes(hours=2)
+    drafts.sweep(clock)
+
+    assert thanked(application) == []
+    assert fresh(shelved).state == State.DRAFTED
+    assert "address" in fresh(shelved).trouble
 
 
 def test_nobody_without_an_address_and_no_example_is_put_there(application, account):

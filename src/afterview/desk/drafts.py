@@ -59,7 +59,7 @@ def put(letter: Letter, now: datetime) -> bool:
 
 def take_back(letter: Letter, now: datetime, by: User | None) -> str:
     """A draft of ours again, unless the user has sent it meanwhile.  What happened, in words."""
-    if letter.account is None:
+    if letter.account is None or _lost(letter):
         words = f"It is a draft again. {STILL_THERE}"
         _mine(letter).update(state=State.DRAFTED, not_before=None, trouble=words)
         return words
@@ -89,7 +89,7 @@ def it_went(letter: Letter, now: datetime, by: User | None) -> str:
         return "It is being looked after just now. Try again in a moment."
     words, seen = "", Sighting(Fate.GONE)
     try:
-        if letter.account:
+        if letter.account and not _lost(letter):
             seen = _seek(letter, letter.account)
             if seen.fate is Fate.WAITING:
                 drafts.withdraw(accounts.wire(letter.account), _outgoing(letter, letter.account))
@@ -120,10 +120,10 @@ def _look_after(key: UUID, clock: Clock) -> bool:
     """One letter; one that breaks us is told to the log, and stops no other."""
     try:
         letter = _known().get(pk=key, state=State.IN_DRAFTS)
-        if letter.account is None:
-            words = f"The account whose Drafts it was put into is gone. {STILL_THERE}"
+        if why := _lost(letter):
+            words = f"{why} {STILL_THERE}"
             _mine(letter).update(state=State.DRAFTED, not_before=None, trouble=words)
-        elif _claim(letter, clock()):
+        elif letter.account and _claim(letter, clock()):
             _put_or_seek(letter, letter.account, clock)
     except Letter.DoesNotExist:
         return False
@@ -131,6 +131,13 @@ def _look_after(key: UUID, clock: Clock) -> bool:
         log.exception("A draft could not be looked after: %s", key)
         return False
     return True
+
+
+def _lost(letter: Letter) -> str:
+    """Why it cannot be followed any more: without a reader's address any letter would be it."""
+    if letter.account is None:
+        return "The account whose Drafts it was put into is gone."
+    return " ".join(outbox.hindrances(letter, letter.account))
 
 
 def _put_or_seek(letter: Letter, account: Account, clock: Clock) -> None:
