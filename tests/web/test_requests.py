@@ -42,6 +42,13 @@ def test_the_page_says_what_they_want_and_by_when(me, wants):
     assert "Answer by Thursday, 17:00." in shown
 
 
+def test_their_day_is_told_by_their_clock_too(me, wants, northwind):
+    northwind.company.zone = "America/New_York"
+    northwind.company.save()
+
+    assert "They say Thursday, 12:00 in New York." in page(me, wants(Wanted.FORM))
+
+
 def test_times_go_in_a_letter_and_the_duty_is_gone(me, wants, northwind):
     entry = wants(Wanted.AVAILABILITY)
     assert f'href="/requests/{entry.pk}"' in me.get("/").text

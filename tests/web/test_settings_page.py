@@ -29,6 +29,15 @@ def test_what_is_saved_is_kept(me, candidate):
     assert candidate.cadence.target_live == 4
 
 
+def test_a_link_that_no_stranger_can_open_is_told(me):
+    wrong = "https://kim.example\nhttps://docs.example/d/1/edit\nhttp://localhost:8000/cv"
+    page = me.post("/settings", GIVEN | {"links": wrong}, follow=True).text
+
+    assert "https://docs.example/d/1/edit: It opens what you edit." in page
+    assert "only known on your own network" in page
+    assert "https://kim.example: " not in page
+
+
 def test_each_number_shows_the_usual_one_and_its_rule(me):
     page = me.get("/settings").text
 

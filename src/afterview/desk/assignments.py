@@ -96,7 +96,7 @@ def of(entry: Entry, now: datetime) -> Piece | None:
         sentence=_sentence(work, own_at, now, moment),
         deadline=work.deadline,
         here=moment(work.deadline) if work.deadline else "",
-        there=_there(entry, work.deadline, now),
+        there=elsewhere(entry, work.deadline, now),
         own=moment(own_at),
         own_at=own_at,
         planned=own_at == work.planned,
@@ -266,7 +266,7 @@ def _sentence(work: Assignment, own_at: datetime, now: datetime, moment: _Moment
     return f"They want it by {moment(work.deadline)}."
 
 
-def _there(entry: Entry, deadline: datetime | None, now: datetime) -> str:
+def elsewhere(entry: Entry, deadline: datetime | None, now: datetime) -> str:
     """The same moment by their clock, when that shows another hour."""
     theirs, mine = entry.application.company.zone, entry.application.candidate.zone
     if deadline is None:

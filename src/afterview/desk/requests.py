@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from afterview.cadence import for_case
 from afterview.desk import agenda, diary, papers, prepared, searches, telling
-from afterview.desk.assignments import doubts, letters_about
+from afterview.desk.assignments import doubts, elsewhere, letters_about
 from afterview.desk.cases import case_of
 from afterview.facts import Fact, Handover, Kind, Purpose, Request, Says, Search, Wanted, Word
 from afterview.records.models import Application, Entry, Letter, Paper, Preparation, User
@@ -42,6 +42,7 @@ class Asked:
     entry: Entry
     sentence: str
     said: Request
+    there: str  # their day by their own clock, when that is another one
     due: str  # by when to answer, in words; empty: done, or past
     notes: tuple[Note, ...]
     is_secret: bool  # nothing for plain mail
@@ -67,6 +68,7 @@ def of(entry: Entry, now: datetime) -> Asked | None:
         entry=entry,
         sentence=_sentence(entry, fact, answer, now),
         said=_said(fact),
+        there="" if answer else elsewhere(entry, fact.until, now),
         due="" if answer else _due(entry, now),
         notes=rights.notes(s.case, fact, s.stand.state),
         is_secret=rights.is_secret(fact),

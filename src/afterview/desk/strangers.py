@@ -1,5 +1,6 @@
 """A link tried as a stranger would: only when the user says so, and only what they typed."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from afterview.desk import prepared
@@ -8,6 +9,13 @@ from afterview.mail.trouble import MailError
 from afterview.records.models import Entry, Preparation
 from afterview.writing import links
 from afterview.writing.links import Doubt
+
+
+def doubts(those: Iterable[str]) -> Iterator[str]:
+    """What the form of the own links leaves to mend: they stand below every letter (AS-11)."""
+    for link in those:
+        for doubt in links.look(link):
+            yield f"{link}: {doubt.words}"
 
 
 def knock(entry: Entry, now: datetime) -> Preparation:

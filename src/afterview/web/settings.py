@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from afterview.desk import feeds, household
+from afterview.desk import feeds, household, strangers
 from afterview.web import calendar, standing_yes
 from afterview.web.middleware import Request
 from afterview.web.setting_forms import SettingsForm
@@ -18,6 +18,8 @@ def show(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         household.change(candidate, request.now, **form.changes())
         messages.success(request, "Saved. What is due has been worked out anew.")
+        for said in strangers.doubts(candidate.links):
+            messages.info(request, said)
         return redirect("settings")
     status = 422 if request.method == "POST" else 200
     about = {
