@@ -1,15 +1,27 @@
 """A letter with the user's yes leaves once, at a decent hour, whatever is killed on the way."""
 
 from datetime import timedelta
+from email import message_from_bytes
+from email.policy import SMTP
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 
-from afterview.desk import accounts, agenda, diary, intake, letters, outbox, sending
+from afterview.desk import (
+    accounts,
+    agenda,
+    assignments,
+    diary,
+    intake,
+    letters,
+    outbox,
+    papers,
+    sending,
+)
 from afterview.desk.example import MOMENT
 from afterview.desk.example import open as open_example
-from afterview.facts import Kind, Style
+from afterview.facts import Kind, Purpose, Style
 from afterview.mail.submission import Patience
 from afterview.records.models import Application, Candidate, Company, Letter, Notice, Person
 from tests.dovecot import PROGRAM, Dovecot
@@ -184,6 +196,44 @@ def test_what_was_approved_takes_no_other_words(letter, clock, smtp):
 
     assert b"Other words" not in smtp.accepted[0].content
     assert fresh(letter).subject != "Other"
+
+
+def covering_note(application, *files):
+    work = diary.record(
+        application, Kind.ASSIGNED, at=NOW, now=NOW, until=moment("2026-03-06 18:00"),
+        people=[application.company.people.get(name="Ana Ruiz")],
+    )  # fmt: skip
+    for name, data in files:
+        papers.keep(work, name, [data], NOW)
+    note = assignments.write(work, Purpose.SUBMIT, now=NOW, by=None)
+    return Letter.objects.get(pk=note.pk)
+
+
+def test_work_leaves_with_its_covering_note_byte_for_byte(application, account, clock, smtp):
+    whole = bytes(range(256)) * 4000
+    note = held(
+        covering_note(application, ("my answer, ä.bin", whole), ("a.txt", b"\r\n.\r\n")), clock
+    )
+    with pytest.raises(papers.PaperError, match="on its way"):
+        papers.remove(application.papers.first(), clock())
+    sweep(clock)
+
+    [envelope] = smtp.accepted
+    parts = list(message_from_bytes(envelope.content, policy=SMTP).iter_attachments())
+    assert [each.get_filename() for each in parts] == ["my answer, ä.bin", "a.txt"]
+    assert parts[0].get_payload(decode=True) == whole
+    assert parts[1].get_payload(decode=True) == b"\r\n.\r\n"
+    gone = fresh(note)
+    assert gone.entry.kind == Kind.SUBMITTED
+    assert gone.entry.detail == {"how": "by mail", "files": "my answer, ä.bin\na.txt"}
+
+
+def test_what_is_too_heavy_for_a_mailbox_is_not_sent(application, account, monkeypatch):
+    monkeypatch.setattr(papers, "BY_MAIL", 100)
+    note = covering_note(application, ("a.bin", b"0" * 101))
+
+    [refused] = approve(note)
+    assert "Give them a link instead" in refused
 
 
 def test_at_night_it_waits_for_the_morning_over_there(letter, clock, smtp):
