@@ -72,7 +72,8 @@ def test_what_comes_while_the_page_is_open_shows_itself(me, northwind):
     assert 'id="what-is-new" hx-get="/" hx-trigger="every 3s"' in page
     assert "Northwind invites you" not in page
 
-    notices.note(northwind.candidate, "mail 1", News("Northwind invites you.", "An invitation."), NOW, due=NOW)
+    news = News("Northwind invites you.", "An invitation.")
+    notices.note(northwind.candidate, "mail 1", news, NOW, due=NOW)
 
     assert "Northwind invites you" in me.get("/").text.partition("what-is-new")[2]
 
