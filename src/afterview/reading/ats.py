@@ -54,6 +54,7 @@ RELAYS = {
     "flatchr": "flatchr.io",
     "taleez": "taleez.com",
     "beetween": "beetween.com",
+    "softy": "softy.pro",
     "viterbit": "viterbit.com",
     "bizneo": "bizneo.com bizneohr.com",
     "factorial": "factorialhr.com factorial.co",

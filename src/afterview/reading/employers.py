@@ -12,15 +12,18 @@ from functools import lru_cache
 from afterview.facts import Address, Message
 from afterview.reading import ats, naming
 from afterview.reading.matching import company_words
-from afterview.reading.naming import is_first_name, is_person
-from afterview.reading.people import is_office
+from afterview.reading.naming import is_person
+from afterview.reading.people import writer
 from afterview.reading.phrases import compiled, names, persons
+from afterview.reading.senders import shown
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
 
 _TOGETHER = 5.0  # "the position of X at Y"
-_SAID, _TITLED = 4.0, 4.0  # "applying to Y", in the text or the subject
+_SAID, _TITLED = 4.0, 4.6  # "applying to Y", in the text or the subject
 _INSTITUTION = 2.2  # "the City of Y", anywhere
+_INVITES = 6.0  # "Y invites you", "on behalf of Y", whoever sends it
+_AT_HOME = 4.3  # "Y" from y.example
 _SENDER, _SHOWN = 3.0, 2.0  # "Y Careers", and "Y" alone
 _SIGNED, _WRITTEN, _LEGAL = 2.4, 2.0, 1.5  # below a name; as the domain has it; "Y GmbH"
 _EDGE, _MADE, _LAST, _PART = 0.9, 0.8, 0.5, 0.3  # alone in a line; a domain's words; "at Y"
@@ -113,7 +116,8 @@ def same(one: str, other: str) -> bool:
     if not a or not b:
         return False
     shorter, longer = sorted((a, b), key=len)
-    return longer[: len(shorter)] == shorter or "".join(a) == "".join(b)
+    ends = longer[-len(shorter) :] == shorter and len("".join(shorter)) > 3
+    return longer[: len(shorter)] == shorter or ends or "".join(a) == "".join(b)
 
 
 def _places(
@@ -125,12 +129,13 @@ def _places(
 ) -> Iterator[tuple[str, float, str]]:
     subject = naming.plain(naming.without_reply(message.subject))
     direct = [("together", _TOGETHER, name) for name in together if name]
+    direct += _all("invites", _INVITES, names.COMPANY_INVITES, f"{subject}\n{body}")
     direct += _all("text", _SAID, names.COMPANY_IN_TEXT[language], body)
     direct += _all("subject", _TITLED, names.COMPANY_IN_SUBJECT, subject)
     yield from direct
     if not direct:
         yield from _of_acts(body, subject)
-    for weight, name in of_sender(message.sender):
+    for weight, name in of_sender(message):
         yield "sender", weight, name
     for name in _of_signatures(signed):
         yield "signature", _LEGAL if is_person(name) else _SIGNED, name
@@ -167,26 +172,16 @@ def _all(
                 return
 
 
-def of_sender(sender: Address) -> Iterator[tuple[float, str]]:
+def of_sender(message: Message) -> Iterator[tuple[float, str]]:
     """ "Northwind Recruiting", "Ana at Northwind", or a firm that writes under its own name."""
-    shown = compiled(rf"^(?:{persons.COURTESY})").sub("", naming.plain(sender.name))
-    if compiled(names.INSTITUTION).match(shown):
-        yield _SENDER, naming.company(shown)
-        return
-    for pattern in names.COMPANY_IN_SENDER:
-        match = compiled(pattern).search(shown)
-        name = naming.company(match["company"]) if match else ""
-        if name:
-            yield _SENDER, name
-            return
-    bare = names.TEAMS.sub("", shown).strip(" -|,")
-    if bare and squeezed(bare) == squeezed(label(sender.email)):
-        yield _SENDER, bare  # though it may sound like a job or a person
-        return
-    person = is_person(shown) and not is_office(sender.email)
-    first = is_first_name(shown) and fold(shown) in fold(sender.email.partition("@")[0])
-    if shown and not person and not first and "@" not in shown and not _is_the_relay(sender):
-        yield _SHOWN, naming.company(shown)
+    named, address = shown(message.sender), message.sender.email
+    name = named.firm
+    if not name and ats.is_relay(ats.domain_of(address)) and not writer(message):
+        name = named.person  # two names that a system writes for, and nobody signs
+    if name and not _is_the_relay(Address(name, address)):
+        known = named.clear or compiled(names.INSTITUTION).match(name)
+        at_home = squeezed(name) == squeezed(label(address)) and not ats.service(message.sender)
+        yield _AT_HOME if at_home else _SENDER if known else _SHOWN, name
 
 
 def _is_the_relay(sender: Address) -> bool:
@@ -228,7 +223,8 @@ def _is_capital(word: str) -> bool:
 
 
 def _of_domain(message: Message, subject: str, body: str) -> Iterator[tuple[str, float, str]]:
-    written = f"{subject}\n{naming.plain(message.sender.name)}\n{body}"
+    written = f"{subject}\n{body}"
+    from_name = naming.plain(message.sender.name)
     address = message.sender.email
     for word in (label(address), ats.slug_of(address), *ats.slugs(message.text[:6000])):
         if len(word) < 3:
@@ -236,8 +232,10 @@ def _of_domain(message: Message, subject: str, body: str) -> Iterator[tuple[str,
         name = _as_written(word, written)
         if name:
             yield "domain", _WRITTEN, name
+        elif name := _as_written(word, from_name):
+            yield "domain", _MADE, name
         else:
-            yield "domain", _MADE, naming.company(re.sub(r"[-_]", " ", word).title())
+            yield "domain", _MADE, naming.company(spelt_out(word, shown(message.sender).person))
 
 
 def label(address: str) -> str:
@@ -252,6 +250,29 @@ def label(address: str) -> str:
 
 def squeezed(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(name))
+
+
+def spelt_out(label: str, person: str) -> str:
+    """A domain's words as a name: "talisfreight" is Talis Freight, "tollardbakery" of Meg
+    Tollard's is Tollard Bakery."""
+    words = [part for piece in re.split(r"[-_]", label) for part in _split(piece, person)]
+    return " ".join(word if word in ("of", "and") else word.title() for word in words)
+
+
+def _split(word: str, person: str) -> list[str]:
+    found = re.match(r"(city|town|county|university|bank|house)of(\w{3,})$", word)
+    if found:
+        return [found[1], "of", *_split(found[2], person)]
+    surname = squeezed(person.split()[-1]) if person else ""
+    if len(surname) > 2 and word.startswith(surname) and len(word) - len(surname) > 3:
+        return [surname, word[len(surname) :]]
+    both = re.match(r"(\w{4,})and(\w{4,})$", word)
+    if both:
+        return [both[1], "and", both[2]]
+    for length in range(len(word) - 3, 4, -1):  # the longest word of a firm at the end
+        if word[-length:] in persons.FIRM - persons.COMPOUNDED:
+            return [word[:-length], word[-length:]]
+    return [word]
 
 
 def _as_written(word: str, text: str) -> str:

@@ -41,6 +41,8 @@ def company(name: str) -> str:
         return ""
     if _is_a_job(name) or not names.TEAMS.sub("", name).strip(" -&"):
         return ""
+    if all(fold(word).strip(_EDGE) in names.USUAL for word in words):
+        return ""
     article = len(words) > 1 and words[0] in names.ARTICLES and words[1][:1].isupper()
     if (
         words[0].lower().strip(".,'") in names.NO_NAME and not article
@@ -72,6 +74,8 @@ def firm(piece: str) -> str:
         return ""
     if not piece[:1].isupper() and not piece[:1].isdigit():
         return ""
+    if fold(piece.split()[0]).strip(",.;:") in persons.NO_NAME:
+        return ""  # "Cheers, Ana"
     alone = compiled(rf"^(?:{persons.COURTESY})").sub("", piece)
     if alone != piece and is_person(alone):
         return ""
@@ -220,15 +224,17 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 6 or names.ORGANISED.search(name) or names.LEGAL_FORM.search(name):
         return False
-    if not compiled(persons.NAME).fullmatch(name) or name.isupper():
+    if not compiled(persons.WHOLE_NAME).fullmatch(name) or name.isupper():
         return False
     folded = [fold(word) for word in words]
     if folded[0] in persons.NO_FIRST or not persons.FIRM.isdisjoint(folded):
         return False
     if any(map(compiled(persons.FIRM_ENDS).search, folded)):
         return False
-    last = folded[-1]
-    if last not in persons.SURNAMES and is_a_job(words[-1]):
+    if any(
+        is_a_job(word) and key not in persons.SURNAMES
+        for word, key in zip(words, folded, strict=True)
+    ):
         return False
     return not any(
         word.strip(".") in persons.NO_NAME and not (place and word in persons.PARTICLES)
@@ -245,8 +251,9 @@ def is_first_name(name: str) -> bool:
         )
         and not name[1:].isupper()
         and not any(char.isdigit() or char == "_" for char in name)
-        and fold(name) not in persons.NO_NAME
-        and fold(name) not in persons.FIRM
+        and persons.NO_NAME.isdisjoint(fold(name).split("-"))
+        and persons.FIRM.isdisjoint(fold(name).split("-"))
+        and not any(map(is_a_job, name.split("-")))
         and name.lower() not in names.NO_NAME
         and not names.ORGANISED.search(name)
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from afterview.facts import Address, Message
 from afterview.reading import ats, naming, roles
-from afterview.reading.employers import employer, label, squeezed
+from afterview.reading.employers import employer, label, spelt_out, squeezed
 from afterview.reading.known import Known
 from afterview.reading.people import greeted, people, writer
 from afterview.reading.phrases import compiled, names
@@ -79,7 +79,8 @@ def _agency(
     named = _known_name(f"{sender}\n{body[-600:]}", known.agencies)
     if named:
         return named
-    pieces = [message.sender.name, *(piece for each in signed for piece in each.pieces)]
+    pieces = [piece for each in signed for piece in each.pieces]
+    pieces = [*compiled(names.SENDER_PARTS).split(naming.plain(message.sender.name)), *pieces]
     folded = fold(body)
     for_another = compiled(names.CLIENT).search(folded)
     by_name = [piece for piece in pieces if _is_an_agencys(piece.strip())]
@@ -142,7 +143,7 @@ def _name_of_agency(
         return by_name[0].strip()
     nobody = (*nobody, *(each.name for each in signed))
     named = employer(replace(message, subject=""), "", "en", (), signed, nobody)
-    return named or re.sub(r"[-_]", " ", label(message.sender.email)).title()
+    return named or spelt_out(label(message.sender.email), nobody[0])
 
 
 def _client(body: str) -> str:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from afterview.facts import Address, Message
-from afterview.reading import ats, naming
+from afterview.reading import ats
 from afterview.reading.naming import is_a_job, is_first_name, is_person
 from afterview.reading.phrases import compiled, names, persons
+from afterview.reading.senders import shown
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature, name_first
 
@@ -15,27 +16,16 @@ _COMMA = re.compile(r"\s*,\s*")
 
 def writer(message: Message) -> str:
     """The person in the sender's name; empty when an office or a firm writes."""
-    shown = naming.plain(message.sender.name)
-    before, comma, after = shown.partition(",")
-    if comma and _is_surname(before) and len(after.split()) <= 2:
-        shown = f"{after.strip()} {before.strip()}"
-    else:
-        shown = compiled(names.AFTER_PERSON).sub("", shown)
-    shown = compiled(rf"^(?:{persons.COURTESY})").sub("", shown).strip(" ,")
-    if shown.isupper() and len(shown.split()) > 1:
-        shown = shown.title()
-    if ats.names_a_tool(shown):
-        return ""
+    person = shown(message.sender).person
     domain = ats.domain_of(message.sender.email)
     of_a_system = ats.names_no_employer(domain) and not ats.within(domain, ats.FREE_MAIL)
-    office = is_office(message.sender.email)
-    if is_person(shown) or compiled(persons.HAN).fullmatch(shown):
-        return shown if not (office or of_a_system) or _signs(message, shown) else ""
-    if of_a_system or not is_first_name(shown) or is_office(f"{fold(shown)}@"):
+    if not person or is_office(f"{fold(person)}@"):
         return ""
-    if office:
-        return shown if _is_own(message, shown) else ""
-    return "" if _is_a_firm(message, shown) else shown
+    if is_office(message.sender.email) and " " not in person:
+        return person if shown(message.sender).firm or _is_own(message, person) else ""
+    if of_a_system or is_office(message.sender.email):
+        return person if _signs(message, person) else ""
+    return person
 
 
 def _signs(message: Message, name: str) -> bool:
@@ -47,11 +37,6 @@ def _signs(message: Message, name: str) -> bool:
     )
 
 
-def _is_surname(name: str) -> bool:
-    words = name.split()
-    return len(words) == 1 or fold(words[0]) in persons.PARTICLES if words else False
-
-
 def is_office(address: str) -> bool:
     """ "jobs@", "bewerbung@": nobody in person."""
     return bool(compiled(names.OFFICE).match(address.lower()))
@@ -59,14 +44,6 @@ def is_office(address: str) -> bool:
 
 def _is_own(message: Message, name: str) -> bool:
     return fold(name) in fold(message.sender.email.partition("@")[0])
-
-
-def _is_a_firm(message: Message, name: str) -> bool:
-    """ "Nightjar" from nightjar.example, or from a relay, is no first name."""
-    if _is_own(message, name):
-        return False
-    domain = ats.domain_of(message.sender.email)
-    return ats.is_relay(domain) or fold(name) in domain
 
 
 def greeted(body: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from afterview.reading import naming
-from afterview.reading.employers import same
+from afterview.reading.matching import company_words
 from afterview.reading.phrases import compiled, names
 
 
@@ -59,13 +59,23 @@ def _of_subject(subject: str) -> Iterator[tuple[str, float]]:
             yield title, 0.4
 
 
+def _could_be_one(title: str) -> bool:
+    """Of few words, none of them the torn end of another."""
+    words = title.split()
+    return len(words[0]) > 1 and len(words) <= _FEW and (len(words) > 1 or title[0].isupper())
+
+
+_FEW = 5  # words of a title in which no job is heard
+_LEAST = 0.3
+
+
 def _best(found: list[tuple[str, float]]) -> str:
     """The title with most behind it; the fuller of two that contain one another."""
     weights: dict[str, float] = {}
     for title, weight in found:
         if title in weights:
             weights[title] = max(weights[title], weight) + 0.2
-        elif naming.is_a_job(title) or " " in title or title[0].isupper():
+        elif naming.is_a_job(title) or _could_be_one(title):
             weights[title] = weight
     words = {title: set(re.findall(r"\w+", title.casefold())) for title in weights}
     best, most = "", 0.0
@@ -75,7 +85,8 @@ def _best(found: list[tuple[str, float]]) -> str:
         total = weight + 0.5 * max(within, default=0) + 0.25 * max(around, default=0)
         total += 1.5 * naming.is_a_job(title) - 1.5 * naming.speaks(title)
         total += 0.1 * len(words[title])
-        if total > most:
+        total -= 1.2 * (title[0].islower() and not naming.is_a_job(title))
+        if total > max(most, _LEAST):
             best, most = title, total
     return best
 
@@ -84,7 +95,7 @@ def without_its_employer(role: str, company: str) -> str:
     """ "Data Analyst at Northwind" without Northwind; nothing when no more than that is left."""
     if not role or not company:
         return role
-    if same(role, company):
+    if set(company_words(role)) <= set(company_words(company)):
         return ""  # it is the employer's name that was taken for one
     led = rf"[\s,–-]+(?:(?:{_LEADS})\s+)*{re.escape(company)}\b.*$"
     shorter = re.sub(led, "", role, flags=re.I)

@@ -77,9 +77,8 @@ COMPANY_IN_SUBJECT = (
     rf"(?i:\b(?:assessments?|tests?|screening|check|challenge|questionnaire|prueba|referenzen|références?)) (?:for|für|pour|de|para|bei|chez|en) {COMPANY}",
     rf"(?i:\b(?:postular\w*|postulado|candidater|postulé|inscri\w+|aplicar|beworben|bewerbung)) (?:a|à|en|chez|auprès de|bei) {COMPANY}",
     rf"(?i:\b(?:your|deine|ihre|votre|tu)) (?P<company>(?-i:{_WORD})(?: (?-i:{_WORD})){{0,3}}) (?i:application|interview|candidacy|bewerbung)\b",
-    rf"^{COMPANY} (?i:invites|has invited|is inviting|has requested|requests|wants|would like|has asked|sent you|lädt|bittet|möchte|vous invite|t'invite|vous propose|te invita|quiere|te propone|solicita)\b",
     rf"(?i:check|assessment|test|references?) for {COMPANY}$",
-    rf"(?i:application (?:to|with|at)|applying (?:to|with|at)|interest in|interview (?:with|at)|opportunity (?:with|at)|offer from|offer at|update from|news from|your application at|assessment for|welcome to|next steps with|Bewerbung bei(?: der)?|candidature (?:chez|auprès de)|candidatura en|entrevista con|entretien (?:chez|avec)|Gespräch bei(?: der)?|proceso en) {COMPANY}",
+    rf"(?i:application (?:to|with|at)|applying (?:to|with|at)|interest in|(?:interview|gespräch|interview|termin|entretien|entrevista|call|chat|llamada|échange)\b.{0, 25}? (?:with|at|mit|bei|avec|chez|con)|opportunity (?:with|at)|offer from|offer at|update from|news from|your application at|assessment for|welcome to|next steps with|Bewerbung bei(?: der)?|candidature (?:chez|auprès de)|candidatura en|entrevista con|entretien (?:chez|avec)|Gespräch bei(?: der)?|proceso en) {COMPANY}",
     rf"^(?:Re: |Fwd: |AW: )?{COMPANY} ?(?:\||:|–|-|—) ?(?i:.*(?:application|interview|candidate|position|update|assessment|offer|bewerbung|candidature|candidatura|entrevista|entretien|next step|thank))",
     rf"(?i:(?:application|interview|update|offer|bewerbung|candidature|candidatura|entrevista|entretien|thank you).*) (?:\||–|-|—|@) {COMPANY}$",
     rf"^{COMPANY} (?i:application|interview|hiring|recruitment|careers|assessment|candidate|offer|job)\b",
@@ -125,14 +124,6 @@ COMPANY_LAST = {
     "es": (rf"\b(?:en|de) {COMPANY}(?=[.,\n])",),
 }
 _TEAM = r"(?:Recruit(?:ing|ment|ers)|Talent(?: Acquisition| Team| & Culture)?|Hiring(?: Team| Committee)?|Careers?|HR|Human Resources|People(?: Team| Operations| & Culture| Ops| Experience)?|Jobs|Team|Karriere|Personal(?:abteilung|wesen|team)?|Bewerbermanagement|Recrutement|Recrutamiento|Selecci[óo]n|RR\.?HH\.?|RH|Ressources Humaines|Recursos Humanos|Campus|Early Careers|Workday|Notifications?|Candidate)"
-COMPANY_IN_SENDER = (
-    rf"^(?:The )?{COMPANY} (?:via|über|vía|par) ",
-    rf"^(?:{_TEAM} )+(?:at|@|bei|chez|en|-|der|de) {COMPANY}$",
-    rf"(?:\bat|@|\bfrom|\bvon|\bbei|\bchez) {COMPANY}$",
-    rf"\({COMPANY}\)$",
-    rf" (?:\||-|–|—) {COMPANY}$",
-    rf"^(?:The )?(?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)? {_TEAM}\b",
-)
 COMPANY_IN_SIGNATURE = (
     rf"(?:^|\n)\s*(?:[-—–]+\s*)?(?:[Tt]he |Your |Ihr |Dein |Das |L'équipe |El equipo de |Equipo de )?(?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)?[ -](?:{_TEAM}[ -]?)+(?:\s*$|\s*\n|\.)",
     rf"\bThe (?P<company>{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,4}}?)(?:'s)? (?:(?:[Tt]alent(?: [Aa]cquisition)?|[Pp]eople|[Rr]ecruiting|[Rr]ecruitment|[Hh]iring|HR|[Cc]areers|University|Campus|entire|whole) (?:& \w+ |and \w+ )?)?(?:Team|team|Recruiting|Recruitment)\b",
@@ -173,7 +164,7 @@ AGENCY_NAMED = (
 OFFICE = r"(?:(?:bewerb|bewerbung|karriere|career|recruit|recrut|talent|hiring|candidat|application|notification|seleccion|empleo|personal|human|noreply|no-?reply|do-?not-?reply|donotreply|onboarding|emploi|resourc|staffing|vacanc|kontakt|verwaltung|sekretariat|rekrut)\w*|jobs?|hr|rh|rrhh|people|info|contact|office|team|hello|hi|workday|admin|support|mail|stellen|post)(?:[._+-][\w.+-]*|\d*)@"
 AFTER_PERSON = r"\s*(?:\(.*\)|(?:\||/|–|—| - |,| at | @ | from | via | bei | chez ).*)$"
 NO_NAME = frozenset(
-    "deine dein ihr unsere unser diese dieser dieses jede jeder alle votre vos notre nos cette ce ces chaque tu su sus nuestra nuestro esta este cada his her its each every some many most no such what where how why who whose they he she this there here someone somebody nobody anyone applicants interviews interviewers accept decline ours theirs they're everything nothing something both je tu il elle on auswahlkommission technical principal a additional after all am an and any application applications april as ashby at august "
+    "profil profile lebenslauf cv parcours experience erfahrung wochenende sitzungszimmer shared deine dein ihr unsere unser diese dieser dieses jede jeder alle votre vos notre nos cette ce ces chaque tu su sus nuestra nuestro esta este cada his her its each every some many most no such what where how why who whose they he she this there here someone somebody nobody anyone applicants interviews interviewers accept decline ours theirs they're everything nothing something both je tu il elle on auswahlkommission technical principal a additional after all am an and any application applications april as ashby at august "
     "before begin bei best bewerbung bonjour calendly candidate candidates career careers cet "
     "click cob codility comenzar commencer cv das de dear december dem den der des die dienstag "
     "docusign donnerstag el eod equipe equipo est eu everybody everyone february for freitag "
@@ -216,6 +207,8 @@ NOT_OF_THE_ROLE = (
     r"(?i)[ ,–-]+(?:\d{2,3} ?(?:-|–|bis) ?)?\d{2,3} ?%$|[\s,]+[-–]?\s*(?:remote|hybrid|vollzeit|teilzeit|full[- ]time|part[- ]time|cdi|cdd|en (?:cdi|cdd|remoto|alternance))\b.*$",
     r"\s+(?:im (?:Raum|Großraum|Bereich der|Werk|Hause)|am Standort|in unserem|in unserer|bei uns|mit Sitz in|mit Standort|dans (?:notre|nos)|en nuestr[oa]s?)\b.*$|\s+im (?=\w+ e\.? ?V).*$",
     r", [a-zà-ÿ].*$",
+    r" (?:können|kann|wird|werden|wurde|haben|hat|ist|sind|leider|derzeit|made|has|was|will|a été|ha sido|est|sera|nous|wir)\b.*$",
+    r"\s*\((?![^)]*\)).*$|,? Az\b.*$|,? Réf\b.*$| (?:vom|du|del) \d.*$",
     r"\s+[-–]\s+[A-Z][\w .]+, [A-Z]{2}$",
     r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle|post)$",
 )
@@ -229,7 +222,7 @@ NO_COMPANY = r"(?i:(?:google|microsoft) (?:meet|teams|hangouts?|calendar|office|
 NO_FIRM = r"(?i)https?:|www\.|\d{4}|\+\d|\b(?:tel|fon|phone|mobile?|mobil|fax|hrb|ust|vat|siren|siret|registered|street|strasse|straße|road|avenue|allee|platz|rue|calle|plaza|sent from|gesendet von|unsubscribe|confidential|vertraulich|confidentiel|disclaimer|powered by|all rights|p\.?s\.?)\b"
 DEPARTMENT = r"(?i)(?:(?:team|head|director|vp|lead|chief|global|senior|corporate|group|strategy|strategie|stratégie|estrategia|people|culture|talent|acquisition|hr|human|resources|recruit\w*|recrut\w*|operations|ops|personal\w*|abteilung|geschäfts\w+|direktion|leitung|direction|dirección|drh|rh|rrhh|ressources|humaines|recursos|humanos|selección|empresa|marketing|finance|finanzen|engineering|technology|product|design|sales|vertrieb|it|legal|admin\w*|office|managing|founder|gründer\w*|co-founder|fondat\w+|fundador\w*|ceo|cto|coo|cfo|cpo|chro|partner|associate|of|and|the|de|du|des|la|le|und|et|y|&|für|,|/)[\s,&/-]*)+"
 USUAL = frozenset(
-    "request requests your you you've our my the a an this that to for of on in at with from and & - – as re "
+    "seguimiento rappel recordatorio erinnerung confirmed novedad verschiebung zwischenstand ruecknahme request requests your you you've our my the a an this that to for of on in at with from and & - – as re "
     "regarding about concerning by is are has have been we we've we're i it's let's it application "
     "applications applying applied apply candidacy submission submitted update updates status news "
     "outcome result decision interview interviews interviewing invitation invite invited inviting "
@@ -277,7 +270,7 @@ LEGAL_NAME = (
     rf"\b(?P<company>{_WORD}(?: (?:& |und |and |de |of )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|gGmbH|mbH|AG|SE|KG|eG|Inc\b\.?|LLC|Ltd\b\.?|Limited|S\.A\.(?:S\.)?|SAS|S\.L\.(?:U\.)?|SARL|PLC|plc|B\.V\.|e\.V\.))(?!\w)",
 )
 AFTER_ROLE = r"(?i)(?<=\w)(?<!PhD)(?<!Postdoc) (?:role|position|vacancy|opening|job|post|application|team|interview|campaign|assessment|temporarily|is|has|now|on hold)\b.*$"
-SPEAKS = r"\b(?:hat|haben|hast|wurde|ist|sind|regarding|about|next week|with us|made|received|un data|uns|you|your|we|our|I|is|are|has|have|will|thank\w*|please|for your|Sie|wir|Ihre?|vous|nous|votre|tu|su|te|hemos)\b"
+SPEAKS = r"\b(?:können|kann|werden|wird|leider|noch|nicht|gesucht|Einstellung|été|sera|hat|haben|hast|wurde|ist|sind|regarding|about|next week|with us|made|received|un data|uns|you|your|we|our|I|is|are|has|have|will|thank\w*|please|for your|Sie|wir|Ihre?|vous|nous|votre|tu|su|te|hemos)\b"
 PERSON_AND_FIRM = r" (and|und|et|y|&|of|from|at|bei|chez|von) "
 ARTICLES = frozenset("Les Le La Los Las El L'".split())
 FOR_ROLE = r" (for(?: the| our| an?)?|para(?: una?| el| la)?|pour(?: une?| le| la)?|für(?: den| die| das| einen?| eine)?|als|as(?: an?)?|un|une|una|einen|eine) "
@@ -286,6 +279,11 @@ AGENCY_SURE = r"\b(?:Staffing|Headhunt\w+|Personalberatung|Recruitment|Search Pa
 LED_BY = r"(?:\b(?:with|by|from|con|por|mit|von|avec|par)|ith) $"
 AGENCY_DOMAIN = r"(?:^|-)(?:agency|agentur|rh|exec|executive|executives|interim|search|talents?|personal|consultores|headhunt\w*)$|selecci|recrutement$|recruit|recruit|staffing|headhunt|resourcing|talents?$|talent-?(?:partners|solutions|group)|consultores|personalberatung|personalservice|personaldienst|jobagentur|executive-?search|hunters?$|hunt$|zeitarbeit"
 SUBMITS = r"\b(?:search firm|mandate\w* par|missionne\w* par|(?:ich )?berate\b.{0,80}\bbei der (?:besetzung|suche)|recruitment (?:firm|business|consultancy)|mit der suche\b.{0,60}\bbeauftragt|help(?:ing)? an? .{3,70}? (?:to )?(?:hire|find|recruit)\b|(?:before|when|once|if) i (?:submit|send|put) (?:you|your)|put(?:ting)? you forward|submit(?:ting|ted)? (?:you\b|your (?:cv|profile|details|resume) (?:to|for))|represent(?:ing)? you\b|right to represent|(?:feedback|word|news|answer) from the client|i(?:'m| am) (?:currently |actively )?(?:recruiting|sourcing|hiring) (?:for )?an? \b.{3,90}\bfor an? \b|(?:dem|beim|unserem|meinem) (?:kunden|mandanten|auftraggeber)\b|suche ich (?:aktuell |derzeit )?(?:fuer|einen|eine)\b|fuer einen (?:hidden champion|mittelstaendler|marktfuehrer|konzern)|(?:presente|positionne|transmis|propose)\w* (?:ta|votre) (?:candidature|profil|cv) (?:a|au|aupres|chez)|je (?:recherche|recrute)\b[^.]{0,60}\bpour (?:une?|l'un|le compte)\b|acompano a una|busc(?:o|amos)\b[^.]{3,80}\bpara (?:una?|un cliente) |present(?:ar|e)\w* (?:tu|su) (?:candidatura|perfil|cv) (?:al|a)\b|(?:empresa|compania) cliente)"
+COMPANY_INVITES = (
+    rf"\b{COMPANY} (?:has (?:engaged|partnered|commissioned|appointed|asked us|requested)|hat uns|nous a (?:mandaté|confié|chargé)|nos ha (?:encargado|pedido)|vous a invité|te ha invitado)\b",
+    rf"^(?:La empresa |L'entreprise |Die Firma )?{COMPANY} (?i:viewed|has viewed|hat (?:deine|ihre|dich|sie)|vio|ha visto|a consulté|a vu|revisó|invites|has invited|is inviting|has requested|requests|wants|would like|has asked|sent you|lädt|bittet|möchte|vous invite|t'invite|vous propose|te invita|quiere|te propone|solicita)\b",
+    rf"\b(?:on behalf of|behalf of|ordered by|commissioned by|im Auftrag (?:der|des|von)|pour le compte (?:de|du|de la)|por encargo de|en nombre de)(?: la| the)? {COMPANY}",
+)
 COMPANY_ACTS = (
     rf"(?:^|[.!?:,;–—-] |\n)(?:[Dd]ie |[Dd]as |[Ll]e |[Ll]a |[Ee]l )?{COMPANY} (?:hat|haben|tagt|möchte|will|ist|sind|wünscht|entscheidet|a|ont|souhaite|veut|revient|confirme|est|está|están|ha|han|quiere|te ha|nos ha)\b",
     rf"(?i:\b(?:proceso|process|processus|prozess|point|stand|update|news|novedades)) (?:(?i:con|mit|chez|bei|beim|bei der|with|at|from|process|en|de) )?{COMPANY}",
@@ -311,3 +309,8 @@ INSTITUTION_WORD = r"\b(?:Ayuntamiento|Diputación|Universidad|Hospital|Clínica
 INSTITUTION_IN_TEXT = (
     rf"\b(?P<company>(?:Ayuntamiento|Diputación|Universidad|Hospital|Clínica|Mairie|Ville|Université|Conseil départemental|EHPAD|Lycée|Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Kliniken|Stadtwerke|University|City|Borough|County|Praxis)(?: (?:de|of|du|des|d'|la|las|los|les|le))* {_WORD}(?: {_WORD}){{0,2}})",
 )
+VIA = r"(?i) (?:via|über|vía|par|through) "
+SENDER_PARTS = r"\s*[|·•]\s*|\s+[-–—/]\s+|\s*,\s+|\s*[()]\s*| (?:at|@|from|bei|bei der|chez) (?=[A-ZÀ-Þ0-9])| (?:von|vom|de|del|der) (?=(?:[A-ZÀ-Þ]\w+ )?(?:Studio|Studios|Apps|Kiosk|Team|Agency|Labs|Group|Lab)\b)"
+_OFFICES_AROUND = r"(?:recruit(?:ing|ment|er|ers)?|talents?(?: acquisition)?|hiring|careers?|hr|human resources|people(?: team| operations| & culture| ops| services)?|jobs?|team|karriere|personal(?:abteilung|wesen|team|service|amt|dienst|management)?|personnel(?: services)?|bewerbermanagement|bewerbercenter|recruiting[- ]team|recrutement|équipe(?: recrutement| talents)?|equipo(?: de (?:selección|personas|talento|reclutamiento|recursos humanos))?|selecci[oó]n|rr\.?hh\.?|rh|ressources humaines|recursos humanos|gestión humana|talento(?: humano)?|administración de personal|jefatura de personal|service (?:rh|recrutement|du personnel|paie & recrutement)|drh|direction|dirección|gerencia|secretar[ií]a|secrétariat|sekretariat|campus|early careers|notifications?|candidate|office|onboarding|resourcing|scheduling|empleo|emplois|portail|portal|jobportal|comunicaciones|departamento(?: de \w+)?|dpto\.?|the)"
+OFFICE_AROUND = rf"(?i)^(?:{_OFFICES_AROUND}[\s,:&-]+)+(?:(?:de|der|des|d'|del|du|at|of|la|bei|von)\s+)*|(?:[\s,:-]+(?:&\s+)?{_OFFICES_AROUND})+$|^{_OFFICES_AROUND}$"
+OFFICE_WHOLE = rf"(?i)(?:{_OFFICES_AROUND}(?: (?:de|der|des|del|du|d'|y|und|et|and|&) |[\s,&-]*))+"

@@ -20,10 +20,15 @@ _PART = rf"(?:{_CAPITAL}(?:[\w'’]|-(?=\w))+|{_CAPITAL}(?:[a-z]{{1,3}})?\.)"
 NAME = rf"{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_CAPITAL}\.)?(?: {_PARTICLE}?{_PART}){{1,3}}"
 COURTESY = (
     r"(?:(?:i\. ?[AV]\.|ppa\.?|Im Auftrag|Mr|Mrs|Ms|Mx|Miss|Herrn?|Frau|M|Mme|Mlle|Mlles|Monsieur|Madame|Sra?|Srta|Don|Doña|Dña|Señora?"
-    r"|Dr|Dra|Drs|Prof|Profesora?|Professor|Dipl(?:\.?-?\w+)?|Ing|Lic|Mag|Sir|Dame|Rev)\.?(?:[ ]|(?<=\.)))+"
+    r"|Dr|Dra|Dre|Drs|Pr|Prof|Maître|Father|Sister|Sœur|Pfarrer|Profesora?|Professor|Dipl(?:\.?-?\w+)?|Ing|Lic|Mag|Sir|Dame|Rev)\.?(?:[ ]|(?<=\.)))+"
 )
 _AND = r"(?:,? (?:and|und|et|y|e|sowie) |, | ?& |/)"
 _APPOSITION = r"(?:,? \([^)\n]{2,60}\)| ?, (?:[a-zé][^,.\n]{2,60}|[A-Z][^,.\n]{2,40})(?=, (?:and|und|et|y) ))?"
+_INITIALS = (
+    rf"(?:{_CAPITAL}[a-z]{{0,2}}\.[ -]?){{1,3}}(?:{_PARTICLE})?{_CAPITAL}(?:[\w'’]|-(?=\w))+"
+)
+SURNAME = rf"(?:{_PARTICLE})?{_CAPITAL}(?:[\w'’]|-(?=\w))+|{_INITIALS}|{NAME}"
+WHOLE_NAME = rf"{NAME}|{_INITIALS}|{_CAPITAL}(?:[\w'’]|-(?=\w))+ {_CAPITAL}\.?"
 NAMES = rf"(?P<names>(?:{COURTESY})?{NAME}{_APPOSITION}(?:{_AND}(?:{COURTESY})?{NAME}{_APPOSITION}){{0,5}})"
 
 # What stands before somebody whom one will meet, and what stands after.
@@ -53,7 +58,7 @@ CLOSING = re.compile(
     r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
 )
 NO_NAME = frozenset(
-    "candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
+    "compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
     "besten bester beste herzlichen herzlicher herzliche herzlich viele vielen liebe lieben lieber schoene sonnige gruss gruesse gruessen kollegialen mfg lg vg bg danke dank viel spass erfolg "
     "cordialement bien cordiales sinceres meilleures salutations belle bonne journee soiree semaine merci bises amicalement chaleureusement "
     "saludo saludos cordial cordiales atentamente abrazo abrazos gracias un muchas cordialmente feliz "
@@ -76,6 +81,8 @@ NO_NAME = frozenset(
     "sekretariat hospitation tribunal notificaciones comunicaciones contratacion bewerbermanagement supply planner number human resources ressources humaines recursos humanos personalabteilung service direction departamento dpto abteilung team equipe equipo unser unsere".split()
 )
 FIRM = frozenset(
+    "drilling laundry movers tours pharmacy police tutors guitars bikes yachts gallery joinery beverages tyres hospice primary ballet physio roofing pumps farm rail craft crafts press print prints paper papers kitchens interiors fabrics textile yarn yarns coffee teas tea wines wine beers cider dogs pets petcare toys books optik solar wind water power electrics motor fleet couriers courier post mail web net byte bytes soft sys cyber labour ports harbour marina ropes sails boats "
+    "pension manufaktur projektbuero kiosk theater theatre teatro residencia taller bar estudio finca vivero gasthof hofladen zeitarbeit ett house appointments peluqueria brasserie ferme cave vigneron creche taverne auberge commune communale administration bodega cafeteria heladeria ferreteria clinica optica club gym fitness hostel inn pub surf hire hof alm huette jugendherberge diakonie caritas pflegedienst sozialstation rotes kreuz feuerwehr "
     "logistica industrias servicios soluciones tecnologia tecnologias construcciones transportes textil alimentacion energia consultoria ingenieria restauracion inmobiliaria gestoria distribuciones suministros ikastola transports batiment travaux immobilier fiduciaire creches optique menuiserie conserverie domaine chateau editions atelier ateliers maison "
     "bakeries bakery ports mutual parts shipping legal law solicitors surveyors architects accountants aviation hospitality housing transit county library archive zoo gardens festival orchestra opera distribution ministry department office agency "
     "baeckerei metzgerei apotheke autohaus gasthaus gaertnerei schreinerei tischlerei druckerei brauerei weingut steuerberater rechtsanwaelte hausverwaltung boulangerie boucherie patisserie librairie pharmacie cabinet clinique lycee college ecole ehpad association panaderia farmacia libreria talleres restaurante colegio academia fundacion asociacion hermanos contadores "
@@ -100,4 +107,7 @@ SURNAMES = frozenset(
 FIELDS = frozenset(
     "software data security design construction engineering consulting media cloud games gaming energy health healthcare digital insurance logistik mobility care design designs tech robotics analytics".split()
 )
-FIRM_ENDS = r"\w{3,}(?:verwaltung|amt|werke|betriebe|verlag|kliniken|gruppe|schule|verein|verband|versicherung|technik|gesellschaft|stiftung|zentrum|center|handel|maschinen|behoerde|ministerium|anstalt|genossenschaft|kasse|sparkasse)$"
+FIRM_ENDS = r"\w{3,}(?:erei|verwaltung|amt|werke|betriebe|verlag|kliniken|gruppe|schule|verein|verband|versicherung|technik|gesellschaft|stiftung|zentrum|center|handel|maschinen|behoerde|ministerium|anstalt|genossenschaft|kasse|sparkasse|buero|hotel|markt|laden|praxis|klinik)$"
+COMPOUNDED = frozenset(
+    "glass stone werke werks works house haus point water power light steel print paper papers books wines stores store partners verlag kasse buero praxis laden kitchen market museum labour cloud media cyber games cider bytes kiosk".split()
+)
