@@ -301,3 +301,16 @@ def test_what_ontario_owes_is_said_once_and_quietly():
     assert Purpose.LEGAL_UPDATE not in purposes(case(MET), "2026-04-15 12:00")
     told = case(MET + "2026-03-20 09:00 rejected", country="CA", region="ON")
     assert Purpose.LEGAL_UPDATE not in purposes(told, "2026-04-15 12:00")
+
+
+def test_a_day_named_after_the_pause_counts_when_it_is_later_than_the_month():
+    """FU-02 before FU-12: else the check would be refused on the day on which it is due."""
+    paused = MET + "2026-03-03 10:00 NY held\n2026-03-03 11:00 NY promised until 2026-04-02"
+    sooner = paused.replace("2026-04-02", "2026-03-10")
+
+    assert the(Purpose.CHECK_HOLD, case(paused), "2026-03-04 10:00 NY").opens == new_york(
+        "2026-04-06 09:00"
+    )
+    assert the(Purpose.CHECK_HOLD, case(sooner), "2026-03-04 10:00 NY").opens == new_york(
+        "2026-04-02 09:00"
+    )

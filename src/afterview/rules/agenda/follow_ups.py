@@ -22,6 +22,7 @@ from afterview.rules.waiting import (
     is_vague,
     says,
     to_agency,
+    waiting,
 )
 
 END_OF_DAY = time(17)
@@ -196,9 +197,16 @@ def _latest_news(s: Situation, silence: Waiting) -> Fact:
 
 
 def _hold_day(s: Situation, held: Fact, asked: list[Fact]) -> date:
+    """The month, or the day that they named after they paused; the later one counts."""
     if asked:
-        return _date(s, asked[-1].at + timedelta(days=s.cadence.hold_every_days))
-    return _date(s, held.until or held.at + timedelta(days=s.cadence.hold_first_days))
+        month = _date(s, asked[-1].at + timedelta(days=s.cadence.hold_every_days))
+    else:
+        month = _date(s, held.until or held.at + timedelta(days=s.cadence.hold_first_days))
+    wait = waiting(s.case, s.known, s.cadence)  # the standing has none while they pause
+    if wait is None or wait.promise is None or wait.promised is None or wait.promise.at <= held.at:
+        return month
+    named = s.calendar.days_after(wait.promised, s.cadence.ask_after_stated_bd)
+    return max(month, named)
 
 
 # What moves the day (shift, do not drop) ---------------------------------------------------
