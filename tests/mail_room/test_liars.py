@@ -125,6 +125,19 @@ def test_one_mail_that_the_server_cannot_read_stops_nobody():
     assert events[-1].state.uidnext == 4
 
 
+def test_a_mail_of_which_nothing_is_left_has_not_arrived():
+    class Empty(Liar):
+        def _answer(self, line, words):
+            self.replies["FETCH"] = head(1) + b"* 1 FETCH (UID 1 BODY[] NIL)\r\n"
+            super()._answer(line, words)
+
+    with Empty({}) as liar:
+        events = everything(liar)
+
+    assert not [e for e in events if isinstance(e, Arrived)]
+    assert isinstance(events[-1], Position)
+
+
 def test_what_was_not_asked_for_is_passed_over():
     chatter = b"* 9 EXISTS\r\n* 2 EXPUNGE\r\n* 1 FETCH (FLAGS (\\Seen))\r\n"
     chatter += b"* 77 FETCH (UID 77 BODY[] {2}\r\nhi)\r\n"

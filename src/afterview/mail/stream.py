@@ -108,7 +108,7 @@ class Stream:
         for found in read_answers(self.client, tag):
             if not found.is_body:
                 self._weigh(found)
-            elif found.uid in self.awaited:
+            elif found.data and found.uid in self.awaited:  # nothing: it has just been deleted
                 self.awaited.discard(found.uid)
                 yield self._arrived(found)
 
