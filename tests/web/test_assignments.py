@@ -70,6 +70,7 @@ def test_the_deadline_is_told_by_both_clocks_and_the_own_day_comes_first(me, whe
     assert "Be done Friday, 1:00" not in page  # not at night
     assert "an hour and a half a day" in page
     assert "Tell them that it came" in page
+    assert "by Friday 6 March, 18:00 by your clock; be a little early." in me.get("/").text
 
 
 def test_without_a_day_one_is_proposed(me, given):
@@ -227,6 +228,7 @@ def test_the_covering_note_takes_link_files_and_summary_along(me, where, work):
 
 def test_handed_in_by_letter_it_is_waited_for_and_the_diary_knows_what_went(me, where, work):
     add(me, work, file("..\\..\\my answer.pdf"))
+    keep(me, where, "link", link="https://code.example/sam/answer")
     address, _ = letter(me, where, "submit")
     draft = work.application.letters.get(purpose="submit")
     me.post(f"{address}/sending", {"subject": draft.subject, "body": draft.body})
@@ -235,6 +237,7 @@ def test_handed_in_by_letter_it_is_waited_for_and_the_diary_knows_what_went(me, 
     assert "You handed it in today, 10:00." in page
     assert "by mail" in page
     assert "my answer.pdf" in page
+    assert "code.example/sam/answer" in page
     assert "Hand in the assignment" not in me.get("/").text
     assert "You can let go of it." in page
 

@@ -25,6 +25,7 @@ from afterview.writing.links import Doubt
 
 ADVANCE = timedelta(hours=24)  # more time is not asked for in the last day (AS-05)
 MOST = 6  # of one application
+ONE_SITTING = 2  # hours that need no plan by the day
 LETTERS = (
     Purpose.ACKNOWLEDGE, Purpose.CLARIFY, Purpose.NARROW, Purpose.ASK_DEADLINE, Purpose.SUBMIT,
     Purpose.ASK_RECEIPT,
@@ -283,9 +284,12 @@ def _pace(work: Work, own_at: datetime, now: datetime) -> str:
     if not work.hours or own_at <= now:
         return ""
     days = max(1, (own_at.date() - now.date()).days + 1)
+    said = "an hour" if work.hours == 1 else f"{work.hours:g} hours"
     if days == 1:
-        return f"They expect {work.hours:g} hours, and it is due today."
-    return f"They expect {work.hours:g} hours: {_hours(work.hours / days)} a day until then."
+        return f"They expect {said}, and it is due today."
+    if work.hours <= ONE_SITTING:
+        return f"They expect {said}: one quiet sitting."
+    return f"They expect {said}: {_hours(work.hours / days)} a day until then."
 
 
 def _hours(each: float) -> str:

@@ -336,7 +336,7 @@ def _handed(letter: Letter) -> Handover | None:
     kind = _writes(letter, Purpose(letter.purpose))
     if kind not in {Kind.SUBMITTED, Kind.PROVIDED}:
         return None
-    return Handover(how="by mail", files="\n".join(papers.names(letter)))
+    return papers.handed(letter)
 
 
 def _named(letter: Letter, now: datetime) -> list[records.Person]:

@@ -9,9 +9,9 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet, Sum
 
-from afterview.facts import Purpose
+from afterview.facts import Handover, Purpose
 from afterview.mail.composing import Enclosure
-from afterview.records.models import Entry, Letter, Paper
+from afterview.records.models import Entry, Letter, Paper, Preparation
 from afterview.rules import rights
 
 MEGABYTE = 1 << 20
@@ -80,6 +80,17 @@ def whole(paper: Paper) -> bytes:
 def names(letter: Letter) -> tuple[str, ...]:
     """What goes with this letter."""
     return tuple(enclosed(letter).values_list("name", flat=True))
+
+
+def handed(letter: Letter) -> Handover:
+    """What the diary says of it, so that it knows even when the files are gone."""
+    kept = Preparation.objects.filter(workspace_id=letter.workspace_id, about=letter.about)
+    link = kept.exclude(link="").values_list("link", flat=True).first() or ""
+    return Handover(
+        how="by mail",
+        link=link if link in letter.body else "",
+        files="\n".join(names(letter)),
+    )
 
 
 def enclosures(letter: Letter, *, opened: bool = True) -> tuple[Enclosure, ...]:

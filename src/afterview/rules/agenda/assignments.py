@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from afterview.days import CLOSES, OPENS, zone
 from afterview.facts import Fact, Handover, Kind, Person, Purpose, Work, WorkKind
-from afterview.rules.agenda.duties import Due, Priority, Situation, day_name
+from afterview.rules.agenda.duties import Due, Priority, Situation
 from afterview.rules.agenda.people import addressee
 from afterview.rules.strands import Assignment
 from afterview.rules.waiting import arrived, is_answer
@@ -251,5 +251,8 @@ def _requester(s: Situation, given: Fact) -> tuple[Person, ...]:
 def _why(s: Situation, work: Assignment) -> str:
     if work.deadline is None:
         return "They named no day; three working days is a good pace, and nobody waits for you."
-    hour = f"{s.calendar.local(work.deadline):%H:%M}"
-    return f"They want it by {day_name(work.deadline, s.calendar)}, {hour}; be a little early."
+    here = work.deadline.astimezone(zone(s.search.candidate.zone))
+    there = s.calendar.local(work.deadline)
+    mine = "" if here.utcoffset() == there.utcoffset() else " by your clock"
+    day = f"{here:%A} {here.day} {here:%B}"
+    return f"They want it by {day}, {here:%H:%M}{mine}; be a little early."
