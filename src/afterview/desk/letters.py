@@ -273,10 +273,10 @@ def unsent(letter: Letter, *, now: datetime, by: User | None) -> None:
 
 
 def put_aside(letter: Letter, now: datetime) -> None:
-    """Kept, but no longer the draft of its duty; what is on its way is not touched."""
-    at_rest = Letter.objects.filter(pk=letter.pk).exclude(
-        state__in=(Letter.State.SENDING, Letter.State.UNKNOWN, Letter.State.IN_DRAFTS)
-    )
+    """Kept, but no longer the draft of its duty; what went or is on its way is not touched."""
+    state = Letter.State
+    gone = (state.SENDING, state.UNKNOWN, state.IN_DRAFTS, state.SENT)
+    at_rest = Letter.objects.filter(pk=letter.pk).exclude(state__in=gone)
     at_rest.update(state=Letter.State.PUT_ASIDE, changed_at=now, trouble="", not_before=None)
     letter.refresh_from_db(fields=["state", "changed_at", "trouble", "not_before"])
 
