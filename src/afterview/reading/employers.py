@@ -22,7 +22,7 @@ from afterview.reading.signatures import Signature
 _TOGETHER = 5.0  # "the position of X at Y"
 _SAID, _TITLED = 4.0, 4.6  # "applying to Y", in the text or the subject
 _INSTITUTION = 2.2  # "the City of Y", anywhere
-_INVITES = 6.0  # "Y invites you", "on behalf of Y", whoever sends it
+_INVITES = 9.0  # "Y invites you", "on behalf of Y", whoever sends it
 _AT_HOME = 4.3  # "Y" from y.example
 _SENDER, _SHOWN = 3.0, 2.0  # "Y Careers", and "Y" alone
 _SIGNED, _WRITTEN, _LEGAL = 2.4, 2.0, 1.5  # below a name; as the domain has it; "Y GmbH"
@@ -235,7 +235,7 @@ def _of_domain(message: Message, subject: str, body: str) -> Iterator[tuple[str,
         elif name := _as_written(word, from_name):
             yield "domain", _MADE, name
         else:
-            yield "domain", _MADE, naming.company(spelt_out(word, shown(message.sender).person))
+            yield "domain", _MADE, spelt_out(word, shown(message.sender).person)
 
 
 def label(address: str) -> str:

@@ -54,12 +54,13 @@ def company(name: str) -> str:
 def _without_a_person(name: str) -> str:
     """ "Ana Bell of Northwind" is Northwind, and "Northwind and Ana Bell" too."""
     pieces = compiled(names.PERSON_AND_FIRM).split(name, maxsplit=1)
-    if len(pieces) < 3:
+    if len(pieces) < 4:
         return name
-    left, joint, right = pieces
+    left, joint, right = pieces[0], pieces[1] or pieces[2], pieces[3]
     if joint in ("and", "und", "et", "y", "&"):
         return left if is_person(right) and not is_person(left) else name
-    return right if is_person(left) else name
+    legal = names.LEGAL_FORM.search(right)
+    return right if is_person(left) and not legal else name
 
 
 def _is_a_job(name: str) -> bool:
@@ -70,7 +71,7 @@ def _is_a_job(name: str) -> bool:
 def firm(piece: str) -> str:
     """A piece of a signature as a firm; empty when it is a title, an address or a number."""
     piece = piece.strip(_EDGE + "()*_")
-    if len(piece) > 60 or "@" in piece or compiled(names.NO_FIRM).search(piece):
+    if len(piece) > 60 or "@" in piece or "?" in piece or compiled(names.NO_FIRM).search(piece):
         return ""
     if not piece[:1].isupper() and not piece[:1].isdigit():
         return ""

@@ -140,6 +140,8 @@ def _role(text: str, before: str, each: Named, label: Label, language: str) -> t
     nothing that we follow."""
     if compiled(signs.NOT_THE_DAY[language]).search(text[: each.start + 20]):
         return "", False
+    if compiled(signs.KEPT).search(text):
+        return "", False  # how long they keep papers
     cues = _cues(text, before, each, label, language)
     role = next((role for role, fits in _ROLES if fits(cues)), "")
     if role == "asked":

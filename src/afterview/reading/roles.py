@@ -56,7 +56,7 @@ def _of_subject(subject: str) -> Iterator[tuple[str, float]]:
         if title and naming.is_a_job(title) and title[0].isupper() and len(title.split()) <= 8:
             yield title, 1.9
         elif title and len(title.split()) <= 4 and compiled(names.APPLIED).search(subject):
-            yield title, 0.4
+            yield title, 1.1
 
 
 def _could_be_one(title: str) -> bool:
@@ -66,7 +66,7 @@ def _could_be_one(title: str) -> bool:
 
 
 _FEW = 5  # words of a title in which no job is heard
-_LEAST = 0.3
+_LEAST, _LEAST_UNHEARD = 0.3, 1.0
 
 
 def _best(found: list[tuple[str, float]]) -> str:
@@ -86,7 +86,7 @@ def _best(found: list[tuple[str, float]]) -> str:
         total += 1.5 * naming.is_a_job(title) - 1.5 * naming.speaks(title)
         total += 0.1 * len(words[title])
         total -= 1.2 * (title[0].islower() and not naming.is_a_job(title))
-        if total > max(most, _LEAST):
+        if total > max(most, _LEAST if naming.is_a_job(title) else _LEAST_UNHEARD):
             best, most = title, total
     return best
 

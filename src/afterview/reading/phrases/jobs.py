@@ -13,7 +13,7 @@ _ENGLISH = (
     "facilitator fellow fellowship fundraiser gardener generalist geologist groundskeeper guard "
     "handyman housekeeper hygienist illustrator inspector instructor intern internship interpreter "
     "interviewer investigator janitor journalist lawyer lead lecturer lectureship librarian "
-    "handler organist bookseller machinist bursar manager marketer mechanic merchandiser midwife nurse nutritionist officer operative "
+    "handler organist bookseller machinist bursar deckhand manager marketer mechanic merchandiser midwife nurse nutritionist officer operative "
     "operator optician optometrist owner packer paralegal paramedic pharmacist photographer physician "
     "physiotherapist picker pilot planner plumber porter postdoc producer professor "
     "professorship programmer psychologist publicist radiographer realtor receptionist recruiter "

@@ -164,7 +164,7 @@ AGENCY_NAMED = (
 OFFICE = r"(?:(?:bewerb|bewerbung|karriere|career|recruit|recrut|talent|hiring|candidat|application|notification|seleccion|empleo|personal|human|noreply|no-?reply|do-?not-?reply|donotreply|onboarding|emploi|resourc|staffing|vacanc|kontakt|verwaltung|sekretariat|rekrut)\w*|jobs?|hr|rh|rrhh|people|info|contact|office|team|hello|hi|workday|admin|support|mail|stellen|post)(?:[._+-][\w.+-]*|\d*)@"
 AFTER_PERSON = r"\s*(?:\(.*\)|(?:\||/|–|—| - |,| at | @ | from | via | bei | chez ).*)$"
 NO_NAME = frozenset(
-    "profil profile lebenslauf cv parcours experience erfahrung wochenende sitzungszimmer shared deine dein ihr unsere unser diese dieser dieses jede jeder alle votre vos notre nos cette ce ces chaque tu su sus nuestra nuestro esta este cada his her its each every some many most no such what where how why who whose they he she this there here someone somebody nobody anyone applicants interviews interviewers accept decline ours theirs they're everything nothing something both je tu il elle on auswahlkommission technical principal a additional after all am an and any application applications april as ashby at august "
+    "so und ein eine einen but then well also reply impressum datenschutz verfahren statusänderung ambulanz herr herrn frau vacancy announcement community safeguarding appointments graduate candidats offre atracción profil profile lebenslauf cv parcours experience erfahrung wochenende sitzungszimmer shared deine dein ihr unsere unser diese dieser dieses jede jeder alle votre vos notre nos cette ce ces chaque tu su sus nuestra nuestro esta este cada his her its each every some many most no such what where how why who whose they he she this there here someone somebody nobody anyone applicants interviews interviewers accept decline ours theirs they're everything nothing something both je tu il elle on auswahlkommission technical principal a additional after all am an and any application applications april as ashby at august "
     "before begin bei best bewerbung bonjour calendly candidate candidates career careers cet "
     "click cob codility comenzar commencer cv das de dear december dem den der des die dienstag "
     "docusign donnerstag el eod equipe equipo est eu everybody everyone february for freitag "
@@ -210,19 +210,20 @@ NOT_OF_THE_ROLE = (
     r" (?:können|kann|wird|werden|wurde|haben|hat|ist|sind|leider|derzeit|made|has|was|will|a été|ha sido|est|sera|nous|wir)\b.*$",
     r"\s*\((?![^)]*\)).*$|,? Az\b.*$|,? Réf\b.*$| (?:vom|du|del) \d.*$",
     r"\s+[-–]\s+[A-Z][\w .]+, [A-Z]{2}$",
-    r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle|post)$",
+    r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle|post)s?$",
+    r", (?:Festanstellung|Raum|Vollzeit|Teilzeit|befristet|unbefristet|CDI|CDD|Remote|Full[- ]time|Part[- ]time|Permanent|Temporary)\b.*$",
 )
 NO_ROLE = frozenset(
-    "us you this your we our it that which being any next other following same all both more "
+    "mise antwort sie ihr zwischennachricht us you this your we our it that which being any next other following same all both more "
     "further future early final first second last new".split()
 )
 AFTER_COMPANY = r"(?i)'s$|[ -](?:team|global|people services|people operations|human resources|recruiting|recruitment|careers?|hiring|talent acquisition|hr|talent|position|and|role|as|for|in|the|of|de|y|et|und|to|with|at|on)$"
 LEGAL_END = r"(\b(?:Inc|LLC|Ltd|Limited|Corp|PLC|plc|GmbH|mbH|eG|SAS|SARL)\b\.?)(?! (?:&|and) Co| KG)[\s.].*$"
-NO_COMPANY = r"(?i:(?:google|microsoft) (?:meet|teams|hangouts?|calendar|office|forms?|docs|drive)|zoom|teams|équipe|equipo|anschrift|dear|re|fw|fwd|aw|absage|zusage|einladung|invitation|convocation|interview|update)\b(?!-)|\d{1,2}(?:[.:h]\d\d| ?[ap]m)|(?i:l'équipe|equipo)$|(?i:kw ?\d|q[1-4]\b|http|\d+ (?:werk|arbeits)?(?:tag|day|jour|d[ií]a|week|woche|semaine|semana|stund|hour|heure|hora|minut|business|working))"
+NO_COMPANY = r"(?i:(?:universität|hochschule|schule|klinik|university|hospital|universidad|université|hôpital)$|(?:google|microsoft) (?:meet|teams|hangouts?|calendar|office|forms?|docs|drive)|zoom|teams|équipe|equipo|anschrift|dear|re|fw|fwd|aw|absage|zusage|einladung|invitation|convocation|interview|update)\b(?!-)|\d{1,2}(?:[.:h]\d\d| ?[ap]m)|(?i:l'équipe|equipo)$|(?i:kw ?\d|q[1-4]\b|http|\d+ ?h\b|\d+ (?:werk|arbeits)?(?:tag|day|jour|d[ií]a|week|woche|semaine|semana|stund|hour|heure|hora|minut|business|working))"
 NO_FIRM = r"(?i)https?:|www\.|\d{4}|\+\d|\b(?:tel|fon|phone|mobile?|mobil|fax|hrb|ust|vat|siren|siret|registered|street|strasse|straße|road|avenue|allee|platz|rue|calle|plaza|sent from|gesendet von|unsubscribe|confidential|vertraulich|confidentiel|disclaimer|powered by|all rights|p\.?s\.?)\b"
 DEPARTMENT = r"(?i)(?:(?:team|head|director|vp|lead|chief|global|senior|corporate|group|strategy|strategie|stratégie|estrategia|people|culture|talent|acquisition|hr|human|resources|recruit\w*|recrut\w*|operations|ops|personal\w*|abteilung|geschäfts\w+|direktion|leitung|direction|dirección|drh|rh|rrhh|ressources|humaines|recursos|humanos|selección|empresa|marketing|finance|finanzen|engineering|technology|product|design|sales|vertrieb|it|legal|admin\w*|office|managing|founder|gründer\w*|co-founder|fondat\w+|fundador\w*|ceo|cto|coo|cfo|cpo|chro|partner|associate|of|and|the|de|du|des|la|le|und|et|y|&|für|,|/)[\s,&/-]*)+"
 USUAL = frozenset(
-    "seguimiento rappel recordatorio erinnerung confirmed novedad verschiebung zwischenstand ruecknahme request requests your you you've our my the a an this that to for of on in at with from and & - – as re "
+    "zwischennachricht statusaenderung mise jour a inscripcion estado cambiado seguimiento rappel recordatorio erinnerung confirmed novedad verschiebung zwischenstand ruecknahme request requests your you you've our my the a an this that to for of on in at with from and & - – as re "
     "regarding about concerning by is are has have been we we've we're i it's let's it application "
     "applications applying applied apply candidacy submission submitted update updates status news "
     "outcome result decision interview interviews interviewing invitation invite invited inviting "
@@ -271,7 +272,7 @@ LEGAL_NAME = (
 )
 AFTER_ROLE = r"(?i)(?<=\w)(?<!PhD)(?<!Postdoc) (?:role|position|vacancy|opening|job|post|application|team|interview|campaign|assessment|temporarily|is|has|now|on hold)\b.*$"
 SPEAKS = r"\b(?:können|kann|werden|wird|leider|noch|nicht|gesucht|Einstellung|été|sera|hat|haben|hast|wurde|ist|sind|regarding|about|next week|with us|made|received|un data|uns|you|your|we|our|I|is|are|has|have|will|thank\w*|please|for your|Sie|wir|Ihre?|vous|nous|votre|tu|su|te|hemos)\b"
-PERSON_AND_FIRM = r" (and|und|et|y|&|of|from|at|bei|chez|von) "
+PERSON_AND_FIRM = r"(?:,)? (and|und|et|y|&|of|from|at|bei|chez|von) |(,) "
 ARTICLES = frozenset("Les Le La Los Las El L'".split())
 FOR_ROLE = r" (for(?: the| our| an?)?|para(?: una?| el| la)?|pour(?: une?| le| la)?|für(?: den| die| das| einen?| eine)?|als|as(?: an?)?|un|une|una|einen|eine) "
 APPLIED = r"(?i)\b(?:bewerbung|application for|candidature|candidatura|postulación|vorstellungsgespräch|interview for|entretien pour|entrevista para|jury|concours)\b"
@@ -311,6 +312,6 @@ INSTITUTION_IN_TEXT = (
 )
 VIA = r"(?i) (?:via|über|vía|par|through) "
 SENDER_PARTS = r"\s*[|·•]\s*|\s+[-–—/]\s+|\s*,\s+|\s*[()]\s*| (?:at|@|from|bei|bei der|chez) (?=[A-ZÀ-Þ0-9])| (?:von|vom|de|del|der) (?=(?:[A-ZÀ-Þ]\w+ )?(?:Studio|Studios|Apps|Kiosk|Team|Agency|Labs|Group|Lab)\b)"
-_OFFICES_AROUND = r"(?:recruit(?:ing|ment|er|ers)?|talents?(?: acquisition)?|hiring|careers?|hr|human resources|people(?: team| operations| & culture| ops| services)?|jobs?|team|karriere|personal(?:abteilung|wesen|team|service|amt|dienst|management)?|personnel(?: services)?|bewerbermanagement|bewerbercenter|recruiting[- ]team|recrutement|équipe(?: recrutement| talents)?|equipo(?: de (?:selección|personas|talento|reclutamiento|recursos humanos))?|selecci[oó]n|rr\.?hh\.?|rh|ressources humaines|recursos humanos|gestión humana|talento(?: humano)?|administración de personal|jefatura de personal|service (?:rh|recrutement|du personnel|paie & recrutement)|drh|direction|dirección|gerencia|secretar[ií]a|secrétariat|sekretariat|campus|early careers|notifications?|candidate|office|onboarding|resourcing|scheduling|empleo|emplois|portail|portal|jobportal|comunicaciones|departamento(?: de \w+)?|dpto\.?|the)"
+_OFFICES_AROUND = r"(?:appointments|community|safeguarding|graduates?|selection|admissions|volunteering|engineering|candidats?|avisos?|atracción de talento|people & culture|recruit(?:ing|ment|er|ers)?|talents?(?: acquisition)?|hiring|careers?|hr|human resources|people(?: team| operations| & culture| ops| services)?|jobs?|team|karriere|personal(?:abteilung|wesen|team|service|amt|dienst|management)?|personnel(?: services)?|bewerbermanagement|bewerbercenter|recruiting[- ]team|recrutement|équipe(?: recrutement| talents)?|equipo(?: de (?:selección|personas|talento|reclutamiento|recursos humanos))?|selecci[oó]n|rr\.?hh\.?|rh|ressources humaines|recursos humanos|gestión humana|talento(?: humano)?|administración de personal|jefatura de personal|service (?:rh|recrutement|du personnel|paie & recrutement)|drh|direction|dirección|gerencia|secretar[ií]a|secrétariat|sekretariat|campus|early careers|notifications?|candidate|office|onboarding|resourcing|scheduling|empleo|emplois|portail|portal|jobportal|comunicaciones|departamento(?: de \w+)?|dpto\.?|the)"
 OFFICE_AROUND = rf"(?i)^(?:{_OFFICES_AROUND}[\s,:&-]+)+(?:(?:de|der|des|d'|del|du|at|of|la|bei|von)\s+)*|(?:[\s,:-]+(?:&\s+)?{_OFFICES_AROUND})+$|^{_OFFICES_AROUND}$"
 OFFICE_WHOLE = rf"(?i)(?:{_OFFICES_AROUND}(?: (?:de|der|des|del|du|d'|y|und|et|and|&) |[\s,&-]*))+"

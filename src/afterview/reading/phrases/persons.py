@@ -58,7 +58,7 @@ CLOSING = re.compile(
     r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
 )
 NO_NAME = frozenset(
-    "compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
+    "ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
     "besten bester beste herzlichen herzlicher herzliche herzlich viele vielen liebe lieben lieber schoene sonnige gruss gruesse gruessen kollegialen mfg lg vg bg danke dank viel spass erfolg "
     "cordialement bien cordiales sinceres meilleures salutations belle bonne journee soiree semaine merci bises amicalement chaleureusement "
     "saludo saludos cordial cordiales atentamente abrazo abrazos gracias un muchas cordialmente feliz "
@@ -81,6 +81,7 @@ NO_NAME = frozenset(
     "sekretariat hospitation tribunal notificaciones comunicaciones contratacion bewerbermanagement supply planner number human resources ressources humaines recursos humanos personalabteilung service direction departamento dpto abteilung team equipe equipo unser unsere".split()
 )
 FIRM = frozenset(
+    "granja radio sanatorio alcaldia redaction gazette ong locums boatyard pottery seafoods furniture films fromageries charpente librairie "
     "drilling laundry movers tours pharmacy police tutors guitars bikes yachts gallery joinery beverages tyres hospice primary ballet physio roofing pumps farm rail craft crafts press print prints paper papers kitchens interiors fabrics textile yarn yarns coffee teas tea wines wine beers cider dogs pets petcare toys books optik solar wind water power electrics motor fleet couriers courier post mail web net byte bytes soft sys cyber labour ports harbour marina ropes sails boats "
     "pension manufaktur projektbuero kiosk theater theatre teatro residencia taller bar estudio finca vivero gasthof hofladen zeitarbeit ett house appointments peluqueria brasserie ferme cave vigneron creche taverne auberge commune communale administration bodega cafeteria heladeria ferreteria clinica optica club gym fitness hostel inn pub surf hire hof alm huette jugendherberge diakonie caritas pflegedienst sozialstation rotes kreuz feuerwehr "
     "logistica industrias servicios soluciones tecnologia tecnologias construcciones transportes textil alimentacion energia consultoria ingenieria restauracion inmobiliaria gestoria distribuciones suministros ikastola transports batiment travaux immobilier fiduciaire creches optique menuiserie conserverie domaine chateau editions atelier ateliers maison "
@@ -102,7 +103,7 @@ GREETING = re.compile(
 )
 HAN = r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}(?: [\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8})?"
 SURNAMES = frozenset(
-    "cook porter baker butcher carpenter gardener koch fischer driver clerk page coach guard buyer chef welder arzt maler meister".split()
+    "cook porter baker butcher carpenter gardener koch fischer driver clerk page coach guard buyer welder arzt maler meister".split()
 )
 FIELDS = frozenset(
     "software data security design construction engineering consulting media cloud games gaming energy health healthcare digital insurance logistik mobility care design designs tech robotics analytics".split()

@@ -67,3 +67,4 @@ BEGINS_TIMED = r"^(?:[-*•] ?)?(?:so |at |um |gegen |a las |vers |around |say |
 SOON = r"^(?:inside|in|within|over|during|innerhalb|binnen|dans|sous|d'ici|en|dentro|naechsten|proxim\w+|next|avant|antes|before|by|bis|spaetestens)\b"
 BRITISH = r"£|\b(?:Ltd|plc|PLC|CVs?|[Vv]acanc(?:y|ies)|[Oo]rganis\w+|[Pp]rogrammes?|[Rr]ecognis\w+|[Aa]pologise|[Ff]avour\w*|[Cc]entre|[Ww]hilst|[Ee]nquir\w+|[Ss]hortlist\w*|DBS|NHS|BST|[Ff]ortnight|[Rr]eferees?|[Dd]iary|[Cc]ouncil|[Ss]ift)\b|\b(?:Mr|Mrs|Ms|Dr) [A-Z]"
 AMERICAN = r"\$\d|\b(?:Inc|LLC|[Rr]esum[eé]s?|EST|EDT|PST|PDT|CST|CDT|ET|PT|CT|EEO|PTO|401|[Oo]rganiz\w+|[Pp]rogram|[Cc]enter|[Zz]ip code|[Ss]ocial [Ss]ecurity)\b|, [A-Z]{2} \d{5}\b"
+KEPT = r"\b(?:loesch\w*|geloescht|aufbewahr\w*|gespeichert|delet\w+|retain\w*|(?:keep|kept|store[ds]?|hold) (?:your|on file|in our)|on file|conserv\w+ (?:votre|tu|su|vos|tus|sus|durante|pendant)|conserv(?:ons|ees|aremos)|supprim\w+|eliminar\w*|talent pool|vivier|datenschutz\w*|retention)\b"
