@@ -14,7 +14,7 @@ from afterview.reading import ats, naming
 from afterview.reading.matching import company_words
 from afterview.reading.naming import is_person
 from afterview.reading.people import writer
-from afterview.reading.phrases import compiled, names, persons
+from afterview.reading.phrases import compiled, matches, names, persons
 from afterview.reading.senders import shown
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
@@ -159,8 +159,8 @@ def _all(
 ) -> Iterator[tuple[str, float, str]]:
     """The names that a kind of place gives: the first counts whole, the others less."""
     found: list[str] = []
-    for pattern in patterns:
-        for match in compiled(pattern).finditer(text):
+    for _, here in matches(patterns, text):
+        for match in here:
             name = naming.company(match["company"])
             if name and name not in found:
                 found.append(name)

@@ -9,7 +9,7 @@ from afterview.reading import ats, naming, roles
 from afterview.reading.employers import employer, label, spelt_out, squeezed
 from afterview.reading.known import Known
 from afterview.reading.people import greeted, people, writer
-from afterview.reading.phrases import compiled, names
+from afterview.reading.phrases import compiled, matches, names
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature, signatures
 
@@ -135,8 +135,8 @@ def _name_of_agency(
     signed: tuple[Signature, ...],
     by_name: list[str],
 ) -> str:
-    for pattern in names.AGENCY_NAMED:
-        for match in compiled(pattern).finditer(body):
+    for _, here in matches(names.AGENCY_NAMED, body):
+        for match in here:
             if name := naming.company(match["company"]):
                 return name
     if by_name:
@@ -147,8 +147,8 @@ def _name_of_agency(
 
 
 def _client(body: str) -> str:
-    for pattern in names.CLIENT_NAMED:
-        for match in compiled(pattern).finditer(body):
+    for _, here in matches(names.CLIENT_NAMED, body):
+        for match in here:
             name = naming.company(match["company"])
             if name and not naming.is_person(name):
                 return name

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from afterview.reading import naming
 from afterview.reading.matching import company_words
-from afterview.reading.phrases import compiled, names
+from afterview.reading.phrases import compiled, matches, names
 
 
 def role_and_companies(
@@ -20,9 +20,10 @@ def role_and_companies(
     ):
         if any(naming.is_a_job(title) for title, _ in found):
             break
+        here = [dict(matches(patterns, text)) for text in (body, subject)]
         for pattern in patterns:
-            for text in (body, subject):
-                for match in compiled(pattern).finditer(text):
+            for each in here:
+                for match in each.get(pattern, ()):
                     groups = match.groupdict()
                     company = naming.company(groups.get("company") or "")
                     title = naming.role(groups.get("role") or groups.get("quoted") or "")
@@ -42,8 +43,8 @@ def role_and_companies(
 
 def _where_a_job_is_said(text: str, language: str) -> Iterator[str]:
     """Places that hold other things too: only what sounds like a job counts."""
-    for pattern in names.ROLE_IF_JOB[language]:
-        for match in compiled(pattern).finditer(text):
+    for _, here in matches(names.ROLE_IF_JOB[language], text):
+        for match in here:
             title = naming.role(match["role"])
             if title and naming.is_a_job(title) and not naming.speaks(title):
                 yield title

@@ -6,13 +6,14 @@ words of which one must occur before the pattern is tried, the pattern on folded
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from afterview.facts import Label
 from afterview.reading.phrases.needs import Sieve, words
+from afterview.reading.phrases.starts import Starts, matches_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,26 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def likely(patterns: tuple[str, ...], text: str) -> list[str]:
     """Those of the patterns whose words stand in a text: the others cannot match."""
     return [patterns[number] for number in _screen(patterns).passing(words(text.lower()))]
+
+
+def matches(patterns: tuple[str, ...], text: str) -> Iterator[tuple[str, Iterable[re.Match[str]]]]:
+    """Each pattern that may match in a long text, with its matches."""
+    lower = text.lower()
+    starts, places = _starts(patterns), None
+    for number in _screen(patterns).passing(words(lower)):
+        pattern = compiled(patterns[number])
+        if not starts.knows(number) or len(lower) != len(text):
+            yield patterns[number], pattern.finditer(text)
+            continue
+        if places is None:
+            places = starts.of(lower)
+        mine = [place for place, bits in places if bits >> number & 1]
+        yield patterns[number], matches_at(pattern, text, mine)
+
+
+@cache
+def _starts(patterns: tuple[str, ...]) -> Starts:
+    return Starts(patterns)
 
 
 @cache

@@ -34,6 +34,11 @@ _WORDS = 10_000  # that are remembered
 _LONGEST = 40
 
 
+def parsed(pattern: str) -> Any:
+    """The steps of a pattern, as Python itself takes it apart; nothing where it cannot be asked."""
+    return _parser.parse(pattern) if _parser else None
+
+
 @lru_cache(maxsize=1_000)
 def words(text: str) -> frozenset[str]:
     """The words of a lower-case text, as a sieve wants them; asked of a text several times."""
@@ -130,9 +135,10 @@ class _Parting:
 
     def ways(self, pattern: str) -> list[Way]:
         """Each way in which a text can match."""
-        if _parser is None:
+        passage = parsed(pattern)
+        if passage is None:
             return [()]
-        forms, ways = self._apart(_parser.parse(pattern))
+        forms, ways = self._apart(passage)
         return ways if forms is None else self._along([()], self._spelled(forms))
 
     def _apart(self, passage: Any) -> tuple[set[str] | None, list[Way]]:
