@@ -43,7 +43,7 @@ SPOKEN = re.compile(
     rf"|\bhalb (?P<halb>{_HOUR})|\b(?P<dreiviertel>dreiviertel) (?P<dv>{_HOUR})|\bviertel (?P<vn>nach|vor) (?P<viertel>{_HOUR})"
     rf"|\b(?P<midi>midi|minuit) (?P<mi>et demie?|et quart|moins le quart)|\b(?P<heure>{_HOUR}|1\d|2[0-3]) heures? (?P<he>et demie?|et quart|moins le quart|[0-5]\d)\b"
     rf"|\b(?:a|sobre|hasta|desde|de) (?:las|la) (?P<hora>{_HOUR})(?![:.]\d| ?h\b| ?[ap]\.?m)(?: (?P<ho>y media|y cuarto|menos cuarto))?\b(?! (?:semanas?|dias|horas|personas|fases|entrevistas|ofertas|oficinas|primeras?)\b)"
-    r"|\b(?P<hhmm>(?:0[6-9]|1\d|2[0-3])[0-5]\d) ?(?:hrs|hours|h\b|uhr)"
+    r"|\b(?P<hhmm>(?:0[6-9]|1\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours|h\b|uhr)|(?=,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
     r"|(?<![\d.,/:$€£])(?P<dot>1\d|2[0-3]|0?[6-9])\.(?P<dm>1[3-9]|[2-5]\d|00)(?![\d/%]|[,.]\d| ?(?:%|eur|euro|k\b|hours|stunden|heures|horas|points|punkte|million|mio))"
 )
 TIME = re.compile(

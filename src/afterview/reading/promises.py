@@ -13,6 +13,7 @@ from afterview.reading import ats
 from afterview.reading.clock import time_in, zone_in
 from afterview.reading.dates import Named, Reader, named
 from afterview.reading.known import Known
+from afterview.reading.numbers import NUMBER
 from afterview.reading.phrases import compiled, signs
 from afterview.reading.sentences import Sentence
 
@@ -25,6 +26,7 @@ _COUNTRIES = {
     "au": "AU", "nz": "NZ", "nl": "NL", "be": "BE", "it": "IT", "in": "IN", "mx": "MX", "us": "US",
     "lu": "LU", "pt": "PT", "dk": "DK", "se": "SE", "ar": "AR", "cl": "CL", "co": "CO", "eu": "DE",
 }  # fmt: skip
+_NEAR = 75  # letters before a day in which its own verb stands
 _NO_DAY = date(2000, 1, 3)  # to count from when a mail has no date
 _YEAR = r"\b20\d\d\b"
 _MONTH_FIRST = frozenset({"US", "PH"})
@@ -120,10 +122,23 @@ def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> lis
         after = sentences[number + 1].text if number + 1 < len(sentences) else ""
         for each in here:
             each = _with_the_time_below(each, after, label)
-            role, near = _role(sentence.text, before, each, label, reader.language)
+            clause, shifted = _clause(sentence.text, each)
+            role, near = _role(clause, before, shifted, label, reader.language)
             if role:
                 found.append(_Found(role, each, number, near))
     return found
+
+
+def _clause(text: str, each: Named) -> tuple[str, Named]:
+    """The part between full stops in which a day stands; hasty writers begin small."""
+    start, end = 0, len(text)
+    for stop in compiled(r"(?<=[a-z)]{2})[.!?;] ").finditer(text):
+        if stop.end() <= each.start:
+            start = stop.end()
+        elif stop.start() >= each.end:
+            end = stop.end()
+            break
+    return text[start:end], replace(each, start=each.start - start, end=each.end - start)
 
 
 def _with_the_time_below(each: Named, after: str, label: Label) -> Named:
@@ -138,7 +153,8 @@ def _with_the_time_below(each: Named, after: str, label: Label) -> Named:
 def _role(text: str, before: str, each: Named, label: Label, language: str) -> tuple[str, bool]:
     """What a day in a sentence is for, and whether its sign stands near; empty when it is for
     nothing that we follow."""
-    if compiled(signs.NOT_THE_DAY[language]).search(text[: each.start + 20]):
+    near = text[max(0, each.start - _NEAR) : each.start + 20]
+    if compiled(signs.NOT_THE_DAY[language]).search(near):
         return "", False
     if compiled(signs.KEPT).search(text):
         return "", False  # how long they keep papers
@@ -189,13 +205,21 @@ def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _
                 compiled(signs.BY).search(lead) and not (timed and compiled(signs.FOR).search(lead))
             )
             or compiled(signs.BY).search(f"{lead}{each.interval.words.split(' ')[0]} ")
+            or (compiled(NUMBER).match(each.interval.words) and compiled(signs.HAS).search(lead))
         ),
         bare=bool(compiled(signs.FOR).search(lead)),
-        soon=bool(compiled(signs.SOON).search(each.interval.words)),
+        soon=bool(
+            compiled(signs.SOON).search(each.interval.words) or compiled(signs.IN).search(lead)
+        ),
         timed=timed,
         exact=each.interval.exactness is Exactness.EXACT,
         task_before=bool(compiled(signs.DEADLINE[language]).search(before)),
     )
+
+
+def _is_when(label: Label, timed: bool, lead: str) -> bool:
+    """ "For Tuesday at nine" is when one comes, and until when one works."""
+    return timed and label not in _TASKS and bool(compiled(signs.FOR).search(lead))
 
 
 def _demanded(pattern: str, text: str, promises: list[tuple[int, int]]) -> int:
@@ -229,6 +253,10 @@ def _is_the_talk(cues: _Cues) -> bool:
 def _is_asked_for(cues: _Cues) -> bool:
     if cues.please:
         return cues.label is not Label.OFFER
+    if cues.label is Label.RECEIPT:
+        return False  # "closing date" was everybody's
+    if cues.label in _TASKS and cues.by and cues.deadline >= 0:
+        return True
     return cues.deadline >= 0 and cues.deadline > cues.promised
 
 
