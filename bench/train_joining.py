@@ -89,7 +89,7 @@ def _gathered(files: Sequence[Path]) -> list[Mail]:
 def _mail(path: Path, row: dict[str, str], ear: tuple[Array, Array], weight: float) -> Mail:
     text = sorting.cut(message(row))
     context = sorting.context_of(message(row), text)
-    shares = _shares(vote.matrix([text.whole[: second.MOST]]) @ ear[0] + ear[1])[0]
+    shares = _shares(vote.matrix([text.tone[: second.MOST]]) @ ear[0] + ear[1])[0]
     heard = Vote(LABELS[shares.argmax()], shares.max(), dict(zip(LABELS, shares, strict=True)))
     return Mail(path.stem, row["label"], joining.signs(weigh(context), heard, context), weight)
 

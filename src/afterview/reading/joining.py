@@ -22,7 +22,7 @@ _FIRST = 2.0  # the first points count more than the later ones
 _FEW = 16  # words; the vote counts less where there is little to hear a tone in
 _LONG = 18  # sentences; a longer text without any phrase is about something else
 # Appointments and prices are everywhere, and whoever is polite sounds like a candidate.
-_TONES = {Label.INVITATION: 0.4, Label.OFFER: 0.4, Label.OUTGOING: 0.35, Label.AUTO_REPLY: 0.4}
+_TONES = {Label.INVITATION: 0.4, Label.OFFER: 0.4, Label.OUTGOING: 0.35, Label.AUTO_REPLY: 0.3}
 _NEAR = 0.7  # of it, where a job is spoken of
 _OF_ANY_MATTER = frozenset({Label.NOISE, Label.AUTO_REPLY, Label.OUTGOING})
 _FAINT = 1e-5  # a share below this is as good as none

@@ -11,7 +11,7 @@ from afterview.reading.parties import NOBODY, parties
 from afterview.reading.promises import Dates, dates
 from afterview.reading.sentences import Sentence, fold, split
 from afterview.reading.warnings import grave, warnings
-from afterview.reading.weighing import Context, deciding, gather, hinted, weigh
+from afterview.reading.weighing import Context, deciding, gather, hinted, told, weigh
 
 __all__ = ["Known", "context_of", "cut", "read"]
 
@@ -31,6 +31,8 @@ class Text:
     sentences: tuple[Sentence, ...]
     whole: str
     spoken: tuple[str, ...]
+    told: frozenset[int]  # the sentences, from 1, that describe what may come
+    tone: str  # the whole without those
 
 
 def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
@@ -38,7 +40,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     text = cut(message)
     context = context_of(message, text, known)
     verdict = weigh(context)
-    vote = learnt.heard(second.vote(text.whole), text.whole, known.learnt)
+    vote = learnt.heard(second.vote(text.tone), text.tone, known.learnt)
     signs = grave(text.whole)
     joint = joined(verdict, vote, context)
     label = _label(context, joint, scam=len(signs) >= _SCAM)
@@ -92,8 +94,10 @@ def cut(message: Message) -> Text:
     raw = (message.fresh or message.text)[:_MOST]
     sentences = split(raw)
     subject = fold(message.subject)
-    whole = " ".join((subject, *(sentence.text for sentence in sentences)))
-    return Text(raw, subject, sentences, whole, languages(whole))
+    texts = (subject, *(sentence.text for sentence in sentences))
+    whole, described = " ".join(texts), told(texts)
+    tone = " ".join(text for number, text in enumerate(texts) if number not in described)
+    return Text(raw, subject, sentences, whole, languages(whole), described, tone)
 
 
 def context_of(message: Message, text: Text, known: Known = NOTHING_KNOWN) -> Context:
@@ -108,7 +112,7 @@ def context_of(message: Message, text: Text, known: Known = NOTHING_KNOWN) -> Co
         text=text.whole,
         sentences=len(text.sentences),
         hinted=hinted(text.subject),
-        evidence=gather(text.subject, text.sentences, text.spoken),
+        evidence=gather(text.subject, text.sentences, text.spoken, text.told),
     )
 
 

@@ -4,7 +4,7 @@ An order of rank is one small function that may lower some scores; ORDERS is the
 which they speak.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 from afterview.facts import Label
@@ -65,11 +65,10 @@ class Verdict:
 
 
 def gather(
-    subject: str, sentences: tuple[Sentence, ...], spoken: tuple[str, ...]
+    subject: str, sentences: tuple[Sentence, ...], spoken: tuple[str, ...], described: Set[int]
 ) -> tuple[Evidence, ...]:
     """Every phrase found, with what the guards left of it."""
     texts = (subject, *(sentence.text for sentence in sentences), "")
-    told = _told(texts)
     found: list[Evidence] = []
     for language in spoken:
         for number, hit in hits(language, texts):
@@ -77,7 +76,7 @@ def gather(
             after = texts[number + 1] if number else ""
             place = Place(texts[number], language, before, after, subject=not number)
             share = left(hit, place) * (1.0 if number else _SUBJECT_SHARE)
-            if number in told and hit.rule.label in ACTS:
+            if number in described and hit.rule.label in ACTS:
                 share *= 0.15
             if share:
                 found.append(Evidence(hit, hit.rule.weight * share, number - 1))
@@ -92,7 +91,7 @@ def _unless_refused(each: Evidence, refused: set[int]) -> Evidence:
     return each
 
 
-def _told(texts: tuple[str, ...]) -> set[int]:
+def told(texts: tuple[str, ...]) -> frozenset[int]:
     """The points of "what happens next": a process described, nothing asked yet."""
     found: set[int] = set()
     for number, text in enumerate(texts):
@@ -100,7 +99,7 @@ def _told(texts: tuple[str, ...]) -> set[int]:
         goes_on = number - 1 in found and compiled(signs.LISTED).search(text)
         if opens or goes_on:
             found.add(number)
-    return found
+    return frozenset(found)
 
 
 def hinted(subject: str) -> frozenset[Label]:
@@ -271,7 +270,7 @@ def a_private_matter_is_noise(scores: Scores, context: Context) -> None:
     share = 1.0 - 0.3 * private - 0.15 * (not talks_of_jobs)
     if share < 1:
         _lower(scores, share, *_DAILY)
-        scores[Label.NOISE] += private
+        scores[Label.NOISE] += private and not talks_of_jobs
 
 
 def another_matter_is_noise(scores: Scores, context: Context) -> None:
