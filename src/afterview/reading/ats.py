@@ -3,6 +3,7 @@
 # ruff: noqa: E501, SIM905  (lists of names read better as text)
 
 import re
+from functools import lru_cache
 
 from afterview.facts import Address
 
@@ -154,6 +155,7 @@ def is_relay(domain: str) -> bool:
     return within(domain, RELAY_DOMAINS)
 
 
+@lru_cache(256)
 def names_no_employer(domain: str) -> bool:
     """Its name says nothing of who is hiring: relays, boards, testers, free mail, tools."""
     if is_relay(domain) or within(domain, _OTHERS) or within(domain, FREE_MAIL):

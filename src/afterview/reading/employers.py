@@ -142,7 +142,8 @@ def _places(
     yield from _all("signature", _SIGNED, names.COMPANY_IN_SIGNATURE, body[-_END:])
     if names.LEGAL_FORM.search(body) or "©" in body:
         yield from _all("legal", _LEGAL, names.LEGAL_NAME, body)
-    if compiled(names.INSTITUTION_WORD).search(written := f"{subject}\n{body}"):
+    written = f"{subject}\n{body}"
+    if any(word in written for word in names.INSTITUTION_WORDS):
         yield from _all("institution", _INSTITUTION, names.INSTITUTION_IN_TEXT, written)
     yield from _of_domain(message, subject, body)
     for name in _of_edges(body):
@@ -238,6 +239,7 @@ def _of_domain(message: Message, subject: str, body: str) -> Iterator[tuple[str,
             yield "domain", _MADE, spelt_out(word, shown(message.sender).person)
 
 
+@lru_cache(256)
 def label(address: str) -> str:
     domain = ats.domain_of(address)
     if not domain or ats.names_no_employer(domain):
@@ -248,6 +250,7 @@ def label(address: str) -> str:
     return parts[-1] if parts else ""
 
 
+@lru_cache(256)
 def squeezed(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(name))
 

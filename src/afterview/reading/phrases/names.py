@@ -19,7 +19,7 @@ _END = r"(?=\s+(?:at|with|position|role|opening|here|and|has|is|was|in our|withi
 ROLE_AT_COMPANY = {
     "en": (
         rf"(?i:\b(?:the|our|an?|your)) {ROLE} {_KIND}s? (?:here )?(?:at|with|for) (?:the )?{COMPANY}",
-        rf"(?i:{_KIND} of|{_KIND} as) (?:an? |the |our )?{ROLE} (?:at|with|for) {COMPANY}",
+        rf"(?i:\b{_KIND} (?:of|as)) (?:an? |the |our )?{ROLE} (?:at|with|for) {COMPANY}",
         rf"(?i:application (?:to|for)|applying (?:to|for)|applied (?:to|for)|apply (?:to|for)|interest in|regarding|as) (?:the |our |an? |your )?(?:{_KIND} of )?{ROLE}(?: {_KIND})? (?:at|with) {COMPANY}",
         rf"(?i:you applied|your application).{{0,30}}?{ROLE} (?:at|with) {COMPANY}",
     ),
@@ -79,7 +79,7 @@ COMPANY_IN_SUBJECT = (
     rf"(?i:\b(?:your|deine|ihre|votre|tu)) (?P<company>(?-i:{_WORD})(?: (?-i:{_WORD})){{0,3}}) (?i:application|interview|candidacy|bewerbung)\b",
     rf"(?i:check|assessment|test|references?) for {COMPANY}$",
     rf"(?i:application (?:to|with|at)|applying (?:to|with|at)|interest in|(?:interview|gespräch|interview|termin|entretien|entrevista|call|chat|llamada|échange)\b.{0, 25}? (?:with|at|mit|bei|avec|chez|con)|opportunity (?:with|at)|offer from|offer at|update from|news from|your application at|assessment for|welcome to|next steps with|Bewerbung bei(?: der)?|candidature (?:chez|auprès de)|candidatura en|entrevista con|entretien (?:chez|avec)|Gespräch bei(?: der)?|proceso en) {COMPANY}",
-    rf"^(?:Re: |Fwd: |AW: )?{COMPANY} ?(?:\||:|–|-|—) ?(?i:.*(?:application|interview|candidate|position|update|assessment|offer|bewerbung|candidature|candidatura|entrevista|entretien|next step|thank))",
+    rf"^(?:Re: |Fwd: |AW: )?{COMPANY} ?(?:\||:|–|-|—) ?(?i:.*(?:application|interview|candidate|position|update|assessment|offer|checks?\b|screening|verification|references?\b|documents?\b|bewerbung|candidature|candidatura|entrevista|entretien|next step|thank))",
     rf"(?i:(?:application|interview|update|offer|bewerbung|candidature|candidatura|entrevista|entretien|thank you).*) (?:\||–|-|—|@) {COMPANY}$",
     rf"^{COMPANY} (?i:application|interview|hiring|recruitment|careers|assessment|candidate|offer|job)\b",
     rf"\bat {COMPANY}(?=$|[!,.]| [|–-])",
@@ -281,7 +281,7 @@ LED_BY = r"(?:\b(?:with|by|from|con|por|mit|von|avec|par)|ith) $"
 AGENCY_DOMAIN = r"(?:^|-)(?:agency|agentur|rh|exec|executive|executives|interim|search|talents?|personal|consultores|headhunt\w*)$|selecci|recrutement$|recruit|recruit|staffing|headhunt|resourcing|talents?$|talent-?(?:partners|solutions|group)|consultores|personalberatung|personalservice|personaldienst|jobagentur|executive-?search|hunters?$|hunt$|zeitarbeit"
 SUBMITS = r"\b(?:search firm|mandate\w* par|missionne\w* par|(?:ich )?berate\b.{0,80}\bbei der (?:besetzung|suche)|recruitment (?:firm|business|consultancy)|mit der suche\b.{0,60}\bbeauftragt|help(?:ing)? an? .{3,70}? (?:to )?(?:hire|find|recruit)\b|(?:before|when|once|if) i (?:submit|send|put) (?:you|your)|put(?:ting)? you forward|submit(?:ting|ted)? (?:you\b|your (?:cv|profile|details|resume) (?:to|for))|represent(?:ing)? you\b|right to represent|(?:feedback|word|news|answer) from the client|i(?:'m| am) (?:currently |actively )?(?:recruiting|sourcing|hiring) (?:for )?an? \b.{3,90}\bfor an? \b|(?:dem|beim|unserem|meinem) (?:kunden|mandanten|auftraggeber)\b|suche ich (?:aktuell |derzeit )?(?:fuer|einen|eine)\b|fuer einen (?:hidden champion|mittelstaendler|marktfuehrer|konzern)|(?:presente|positionne|transmis|propose)\w* (?:ta|votre) (?:candidature|profil|cv) (?:a|au|aupres|chez)|je (?:recherche|recrute)\b[^.]{0,60}\bpour (?:une?|l'un|le compte)\b|acompano a una|busc(?:o|amos)\b[^.]{3,80}\bpara (?:una?|un cliente) |present(?:ar|e)\w* (?:tu|su) (?:candidatura|perfil|cv) (?:al|a)\b|(?:empresa|compania) cliente)"
 COMPANY_INVITES = (
-    rf"\b{COMPANY} (?:has (?:engaged|partnered|commissioned|appointed|asked us|requested)|hat uns|nous a (?:mandaté|confié|chargé)|nos ha (?:encargado|pedido)|vous a invité|te ha invitado)\b",
+    rf"\b{COMPANY} (?:has (?:engaged|partnered|commissioned|appointed|asked us|requested)|hat uns|nous a (?:mandaté|confié|chargé)|nos ha (?:encargado|pedido)|uses|utilise|utiliza|nutzt|(?:ha cerrado|cerró|ha finalizado|finalizó) (?:el|la)|vous a invité|te ha invitado)\b",
     rf"^(?:La empresa |L'entreprise |Die Firma )?{COMPANY} (?i:viewed|has viewed|hat (?:deine|ihre|dich|sie)|vio|ha visto|a consulté|a vu|revisó|invites|has invited|is inviting|has requested|requests|wants|would like|has asked|sent you|lädt|bittet|möchte|vous invite|t'invite|vous propose|te invita|quiere|te propone|solicita)\b",
     rf"\b(?:on behalf of|behalf of|ordered by|commissioned by|im Auftrag (?:der|des|von)|pour le compte (?:de|du|de la)|por encargo de|en nombre de)(?: la| the)? {COMPANY}",
 )
@@ -306,7 +306,11 @@ ROLE_IF_JOB = {
         r"\b(?:contrato|plaza|bolsa|perfil|prácticas|incorporarte|trabajar|prueba|entrevista) (?:de |como |para )(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |del |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:al|a|en|para|con|del|nos|te|y|es)\b)",
     ),
 }
-INSTITUTION_WORD = r"\b(?:Ayuntamiento|Diputación|Universidad|Hospital|Clínica|Mairie|Ville|Université|Conseil départemental|EHPAD|Lycée|Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Kliniken|Stadtwerke|University|City|Borough|County|Praxis)\b"
+INSTITUTION_WORDS = tuple(
+    "Ayuntamiento|Diputación|Universidad|Hospital|Clínica|Mairie|Ville|Université|Conseil départemental|EHPAD|Lycée|Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Kliniken|Stadtwerke|University|City|Borough|County|Praxis".split(
+        "|"
+    )
+)
 INSTITUTION_IN_TEXT = (
     rf"\b(?P<company>(?:Ayuntamiento|Diputación|Universidad|Hospital|Clínica|Mairie|Ville|Université|Conseil départemental|EHPAD|Lycée|Stadt|Gemeinde|Landkreis|Universität|Hochschule|Klinikum|Kliniken|Stadtwerke|University|City|Borough|County|Praxis)(?: (?:de|of|du|des|d'|la|las|los|les|le))* {_WORD}(?: {_WORD}){{0,2}})",
 )
