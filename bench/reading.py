@@ -260,6 +260,7 @@ _FACTS = {
     "agency": lambda value, r: (
         bool(r.agency) == value if isinstance(value, bool) else _same_name(value, r.agency)
     ),
+    "references": lambda value, r: r.references_wanted == int(value),
     "scam": lambda value, r: bool(r.warnings) == bool(value),
 }
 _SHOWN = {
@@ -271,6 +272,7 @@ _SHOWN = {
     "offer_deadline": lambda r: r.offer_deadline,
     "interview_at": lambda r: r.interview and r.interview.starts,
     "agency": lambda r: r.agency,
+    "references": lambda r: r.references_wanted,
     "scam": lambda r: r.warnings,
 }
 
