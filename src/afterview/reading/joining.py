@@ -21,8 +21,10 @@ _CAP = 8.0  # more phrases than that make nothing clearer
 _FIRST = 2.0  # the first points count more than the later ones
 _FEW = 16  # words; the vote counts less where there is little to hear a tone in
 _LONG = 18  # sentences; a longer text without any phrase is about something else
-# Appointments and prices are everywhere, and whoever is polite sounds like a candidate.
-_TONES = {Label.INVITATION: 0.4, Label.OFFER: 0.4, Label.OUTGOING: 0.35, Label.AUTO_REPLY: 0.3}
+# Where no phrase speaks for it: appointments and prices are everywhere, so that much of the
+# belief must be theirs; and whoever is polite sounds like a candidate.
+_BELIEF = {Label.INVITATION: 0.6, Label.OFFER: 0.6}
+_TONES = {Label.OUTGOING: 0.35, Label.AUTO_REPLY: 0.3}
 _NEAR = 0.7  # of it, where a job is spoken of
 _OF_ANY_MATTER = frozenset({Label.NOISE, Label.AUTO_REPLY, Label.OUTGOING})
 _FAINT = 1e-5  # a share below this is as good as none
@@ -48,10 +50,12 @@ def joined(verdict: Verdict, vote: Vote, context: Context) -> Joint:
     }
     ranked = sorted(beliefs, key=lambda label: -beliefs[label])
     top = beliefs[ranked[0]]
-    whole = sum(math.exp(value - top) for value in beliefs.values())
-    first = next(label for label in ranked if _allowed(label, verdict, vote, context))
+    powers = {label: math.exp(value - top) for label, value in beliefs.items()}
+    whole = sum(powers.values())
+    shares = {label: power / whole for label, power in powers.items()}
+    first = next(x for x in ranked if _allowed(x, shares[x], verdict, vote, context))
     second = next(label for label in ranked if label is not first)
-    return Joint(first, math.exp(beliefs[first] - top) / whole, second)
+    return Joint(first, shares[first], second)
 
 
 def signs(verdict: Verdict, vote: Vote, context: Context) -> dict[Label, Signs]:
@@ -85,16 +89,16 @@ def _of_noise(verdict: Verdict, context: Context) -> Signs:
     }
 
 
-def _allowed(label: Label, verdict: Verdict, vote: Vote, context: Context) -> bool:
+def _allowed(label: Label, share: float, verdict: Verdict, vote: Vote, context: Context) -> bool:
     """Some labels need more than a tone; a bank's no is nothing to us."""
     if context.about is gate.About.ELSEWHERE:
         return label in _OF_ANY_MATTER
     if verdict.scores.get(label, 0.0) >= 1:
         return True
-    needed = _TONES.get(label, 0.0)
+    tone = _TONES.get(label, 0.0)
     if context.about >= gate.About.HIRING:
-        needed *= _NEAR
-    return vote.shares.get(label, 0.0) >= needed
+        tone *= _NEAR
+    return share >= _BELIEF.get(label, 0.0) and vote.shares.get(label, 0.0) >= tone
 
 
 @cache

@@ -282,7 +282,8 @@ def another_matter_is_noise(scores: Scores, context: Context) -> None:
 
 def noise_needs_strangers(scores: Scores, context: Context) -> None:
     """A footer's "unsubscribe" or "newsletter" says nothing when it is about my application."""
-    if context.about >= About.MINE and not context.digest:
+    mine = context.about >= About.MINE and not context.digest
+    if mine or _only_a_footer(context):
         _lower(scores, 0.4, Label.NOISE)
     if context.about <= About.OTHER:
         _lower(
@@ -296,6 +297,14 @@ def noise_needs_strangers(scores: Scores, context: Context) -> None:
         _lower(scores, 0.4, Label.INVITATION, Label.OUTREACH, Label.RECEIPT)
     elif context.bulk and context.about < About.MINE:
         scores[Label.NOISE] += 1.5
+
+
+def _only_a_footer(context: Context) -> bool:
+    """All that sounds like a mailing stands at the end of a mail that asks for something."""
+    places = [each.sentence for each in context.evidence if each.label is Label.NOISE]
+    last = max(1, context.sentences - 3)
+    asked = max(context.best(label) for label in ACTS) >= 3.5
+    return asked and bool(places) and min(places) >= last
 
 
 def an_advert_asks_nobody(scores: Scores, context: Context) -> None:
