@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from afterview.reading import phrases
 from afterview.reading.language import LANGUAGES
 from afterview.reading.phrases import compiled, rules
 from afterview.reading.phrases.needs import Sieve, words
@@ -58,3 +59,12 @@ def test_what_a_pattern_needs(pattern, text, expected):
 
 def test_a_word_of_any_length_is_looked_through():
     assert passes("regret", "x" * 300 + "regret" + "y" * 300)
+
+
+def test_a_single_mail_is_read_the_same_without_tables(monkeypatch):
+    texts = [(rule.matches.lower(), rule.spares.lower()) for rule in rules("en")]
+    with_tables = [list(phrases.hits("en", each)) for each in texts]
+
+    monkeypatch.setattr(phrases, "_hurried", True)
+
+    assert [list(phrases.hits("en", each)) for each in texts] == with_tables

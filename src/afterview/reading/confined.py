@@ -17,7 +17,7 @@ from types import FrameType
 from typing import IO, Any
 
 from afterview.facts import Message, Reading
-from afterview.reading import body, envelope, limits, sorting, triage
+from afterview.reading import body, envelope, limits, phrases, sorting, triage
 from afterview.reading.keeping import as_plain
 from afterview.reading.known import Known
 from afterview.reading.packing import pack, read, unpack, unpack_known, write
@@ -55,6 +55,8 @@ def serve() -> None:
     if job["job"] == "sift":
         _serve_sift(answers, Source(*job["source"]), known, job["batch"])
         return
+    if job["job"] == "understand":
+        phrases.for_one_mail()
     while (data := read(orders)) is not None:
         answer: list[Any]
         if job["job"] == "understand":

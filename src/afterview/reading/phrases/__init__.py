@@ -56,13 +56,27 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+_hurried = False
+
+
+def for_one_mail() -> None:
+    """Whoever reads a single mail tries every pattern: tables pay only after many."""
+    global _hurried
+    _hurried = True
+
+
 def likely(patterns: tuple[str, ...], text: str) -> list[str]:
     """Those of the patterns whose words stand in a text: the others cannot match."""
+    if _hurried:
+        return list(patterns)
     return [patterns[number] for number in _screen(patterns).passing(words(text.lower()))]
 
 
 def matches(patterns: tuple[str, ...], text: str) -> Iterator[tuple[str, Iterable[re.Match[str]]]]:
     """Each pattern that may match in a long text, with its matches."""
+    if _hurried:
+        yield from ((pattern, compiled(pattern).finditer(text)) for pattern in patterns)
+        return
     lower = text.lower()
     starts, places = _starts(patterns), None
     for number in _screen(patterns).passing(words(lower)):
@@ -96,13 +110,18 @@ def hits(language: str, texts: Sequence[str]) -> Iterator[tuple[int, Hit]]:
 
     A pattern is tried only where the words stand that it needs.
     """
-    table, sieve = rules(language), _sieve(language)
+    table = rules(language)
+    sieve = None if _hurried else _sieve(language)
     for place, text in enumerate(texts):
-        for number in sieve.passing(words(text)):
+        for number in sieve.passing(words(text)) if sieve else _called(table, text):
             rule = table[number]
             match = compiled(rule.pattern).search(text)
             if match and any(word in text for word in rule.triggers):
                 yield place, Hit(rule, match.start(), match.end())
+
+
+def _called(table: Sequence[Rule], text: str) -> list[int]:
+    return [n for n, rule in enumerate(table) if any(word in text for word in rule.triggers)]
 
 
 @cache
