@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading.letters import label
+from afterview.reading.confidence import needed
+from tests.reading.letters import label, reading
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,9 @@ def test_a_bank_a_landlord_or_a_school_is_no_employer(text):
 )  # fmt: skip
 def test_a_bank_or_a_school_that_hires_is_an_employer(text, expected):
     assert label(text) == expected
+
+
+def test_a_no_in_which_no_job_is_named_is_not_acted_on():
+    got = reading("We are sorry to tell you that your project was not among those chosen.")
+
+    assert got.confidence < needed(got.label)

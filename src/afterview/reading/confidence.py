@@ -7,7 +7,7 @@ were not written from (bench/reading.py shows how it does on any file).
 from itertools import pairwise
 
 from afterview.facts import Label
-from afterview.reading.gate import About
+from afterview.reading.gate import About, names_a_job
 from afterview.reading.joining import Joint
 from afterview.reading.weighing import Context
 
@@ -26,6 +26,7 @@ _MEASURED = (
     (0.99, 0.985),
     (1.0, 0.998),
 )
+_DECISIONS = frozenset({Label.REJECTION, Label.OFFER})  # banks and funds make them too
 FINAL = 0.97  # an offer or a no is not written down without a yes below this
 
 
@@ -42,6 +43,8 @@ def of(label: Label, context: Context, joint: Joint, *, doubted: bool) -> float:
         return 0.6  # a scam
     sure = _between(_MEASURED, joint.share)
     jobless = context.about <= About.OTHER and label is not Label.AUTO_REPLY
+    if label in _DECISIONS and context.about < About.KNOWN:
+        jobless = jobless or not names_a_job(context.text)
     if label is not Label.NOISE and (jobless or not context.best(label)):
         sure = min(sure, _NO_PHRASE)
     return round(min(sure, DOUBTED) if doubted and label is not Label.NOISE else sure, 4)

@@ -7,7 +7,7 @@ from afterview.facts import Message
 from afterview.reading import ats
 from afterview.reading.affairs import elsewhere
 from afterview.reading.known import Known
-from afterview.reading.phrases import compiled, found_in, likely
+from afterview.reading.phrases import affairs, compiled, found_in, likely
 
 _MINE = (
     r"\byour (?:\w+ ){0,3}?(?:application|candidacy|submission|interview|resume and cover letter)\b|\byou(?:'ve| have)? (?:recently )?applied"
@@ -27,6 +27,7 @@ _TRADES = (
     r"|stage|stagiaire|alternan\w+|apprenti\w*|vendeu\w+|serveu\w+|cuisini\w+|infirmi\w+|comptable|technicien\w*|assistante?|menuisi\w+|boulang\w+|convention|essai|medecin|enseignant\w*"
     r"|practicas|becari\w|camarer\w|cociner\w|mecanic\w|contable|enfermer\w|dependient\w|tecnic\w|auxiliar|comercial|profesora?|turno\w*|brutos|nomina)\b"
 )
+_STEPS = r"\b(?:interview\w*|mov(?:e|ing) (?:forward|ahead)|next (?:round|stage|step)s?|colleagues?|team|\w*gespraech\w*|bewerbungsprozess|entretien|equipe|entrevista|equipo|proceso de seleccion)\b"
 _MANY_JOBS = r"\b(?:easy apply|apply now|view (?:job|details)|days? ago|posted|jetzt bewerben|postuler|voir l'offre|ver oferta|inscribirme|new jobs?|neue jobs|nouvelles offres|nuevas ofertas)\b"
 _TITLES = r"\b(?:h/f|f/h)\b|\((?:m/w/d|w/m/d|h/f|m/f/d|gn)\)|(?<=, )(?:cdi|cdd|interim|vollzeit|teilzeit|full-time|part-time|jornada completa)\b"
 _UNSUBSCRIBE = r"\b(?:unsubscribe|abmelden|abbestellen|se desabonner|desinscrire|desinscription|darse de baja|darte de baja|cancelar (?:la )?suscripcion|manage (?:your )?(?:preferences|alerts|notifications))\b"
@@ -59,6 +60,11 @@ def about(message: Message, folded: str, known: Known) -> About:
 def speaks_of_hiring(folded: str) -> bool:
     """Is there any word of hiring, or the name of a trade?"""
     return found_in(_HIRING, folded) or found_in(_TRADES, folded)
+
+
+def names_a_job(folded: str) -> bool:
+    """A role, a candidate, a talk: one applies for much, "your application" is not enough."""
+    return any(found_in(pattern, folded) for pattern in (affairs.JOB, _STEPS, _TRADES))
 
 
 def is_digest(folded: str) -> bool:
