@@ -4,6 +4,7 @@ It is told on its pipe what to do, and answers until the pipe is closed; `guard`
 other end.
 """
 
+import gc
 import json
 import os
 import signal
@@ -25,6 +26,7 @@ from afterview.reading.sources import Source
 
 CHOKED = "This mail could not be read; only its headers are here."
 TOO_LARGE = "This mail is larger than 50 MB: only its beginning was read."
+_RUBBISH = 20_000  # objects, until they are looked through
 LIMITED = os.name == "posix"  # elsewhere the limits on size have to do
 
 
@@ -172,6 +174,8 @@ def _confine() -> None:
     with suppress(ValueError, OSError):  # not every system knows this limit
         resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    gc.freeze()  # what is loaded now stays
+    gc.set_threshold(_RUBBISH)  # mails leave none that goes in circles
     signal.signal(signal.SIGPROF, _too_long)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
