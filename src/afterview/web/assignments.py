@@ -1,6 +1,6 @@
 """Assignments: the page on which one is planned, asked about, made ready and handed in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -66,50 +66,44 @@ def write(request: Request, entry_id: UUID) -> HttpResponse:
 
 @require_POST
 def plan(request: Request, entry_id: UUID) -> HttpResponse:
-    entry = get_object_or_404(mine(request), pk=entry_id)
-    form = PlanForm(request.POST)
-    if form.is_valid():
-        try:
-            assignments.plan(entry, form.cleaned_data["until"], now=request.now, by=request.user)
-        except diary.ImpossibleError as impossible:
-            refuse(form, impossible)
-        else:
-            messages.success(request, "Planned.")
-            return redirect("assignment", entry.pk)
-    return page(request, entry, {"plan": form}, status=422)
+    """A day of one's own, before theirs."""
+    return _write_down(request, entry_id, "plan", PlanForm, assignments.plan, "Planned.")
 
 
 @require_POST
 def submit(request: Request, entry_id: UUID) -> HttpResponse:
     """It went over by another way than a letter from here."""
-    entry = get_object_or_404(mine(request), pk=entry_id)
-    form = HandingForm(request.POST)
-    if form.is_valid():
-        given = form.cleaned_data
-        try:
-            assignments.hand_in(entry, now=request.now, by=request.user, **given)
-        except diary.ImpossibleError as impossible:
-            refuse(form, impossible)
-        else:
-            messages.success(request, "Written down. It is their turn now.")
-            return redirect("assignment", entry.pk)
-    return page(request, entry, {"handing": form}, status=422)
+    said = "Written down. It is their turn now."
+    return _write_down(request, entry_id, "handing", HandingForm, assignments.hand_in, said)
 
 
 @require_POST
 def confirm(request: Request, entry_id: UUID) -> HttpResponse:
     """They have said that they have it."""
+    said = "Written down."
+    return _write_down(request, entry_id, "receipt", ReceiptForm, assignments.confirm, said)
+
+
+def _write_down(
+    request: Request,
+    entry_id: UUID,
+    part: str,
+    form_of: type[forms.Form],
+    record: Callable[..., object],
+    said: str,
+) -> HttpResponse:
+    """One part of the page becomes an entry, or comes back with what cannot be."""
     entry = get_object_or_404(mine(request), pk=entry_id)
-    form = ReceiptForm(request.POST)
+    form = form_of(request.POST)
     if form.is_valid():
         try:
-            assignments.confirm(entry, now=request.now, by=request.user, **form.cleaned_data)
+            record(entry, now=request.now, by=request.user, **form.cleaned_data)
         except diary.ImpossibleError as impossible:
             refuse(form, impossible)
         else:
-            messages.success(request, "Written down.")
+            messages.success(request, said)
             return redirect("assignment", entry.pk)
-    return page(request, entry, {"receipt": form}, status=422)
+    return page(request, entry, {part: form}, status=422)
 
 
 def mine(request: Request) -> EntryQuerySet:
