@@ -95,3 +95,12 @@ def test_an_agency_is_reached_by_https_alone(set_up):
     assert found["ALLOWED_HOSTS"] == ["desk.example", "www.desk.example"]
     assert found["SECURE_SSL_REDIRECT"]
     assert found["SESSION_COOKIE_SECURE"]
+
+
+def test_an_agency_may_name_the_secret_before(set_up):
+    agency = {"MODE": "agency", "SECRET_KEY": "new", "HOSTS": "desk.example"}
+
+    assert set_up("SECRET_KEY_FALLBACKS", **agency) == {"SECRET_KEY_FALLBACKS": []}
+    assert set_up("SECRET_KEY_FALLBACKS", **agency, SECRET_KEY_BEFORE="old") == {
+        "SECRET_KEY_FALLBACKS": ["old"]
+    }
