@@ -6,7 +6,7 @@ files nothing twice.  A mail that breaks us is told to the log, and the next one
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -15,7 +15,16 @@ from uuid import UUID
 from django.db import DatabaseError, InterfaceError, OperationalError, transaction
 from django.db.models import Q
 
-from afterview.desk import accounts, arrivals, folders, imports, notices, readiness, returned
+from afterview.desk import (
+    accounts,
+    arrivals,
+    folders,
+    imports,
+    notices,
+    places,
+    readiness,
+    returned,
+)
 from afterview.desk.arrivals import Outcome
 from afterview.desk.imports import Books, Brought, Clock, StoppedError
 from afterview.desk.known import known_of
@@ -91,7 +100,7 @@ def first(watch: Watch, clock: Clock, sorter: guard.Sorter) -> tuple[str, ...]:
         job, [each for each in found if not _is_our_letter(watch, each)], clock, None, None
     )
     _note_returned(harvest, clock())
-    _keep(watch, harvest.positions)
+    places.keep(watch, harvest.positions)
     watch.folders.filter(name__in=harvest.complete).update(read_at=clock())
     imports.finish(job, state, clock(), str(trouble or ""))
     if trouble:
@@ -194,7 +203,7 @@ _seen: dict[UUID, dict[str, None]] = {}
 
 @transaction.atomic
 def _file(watch: Watch, harvest: Harvest, now: datetime, books: Books) -> tuple[Mail, ...]:
-    _keep(watch, harvest.positions)
+    places.keep(watch, harvest.positions)
     Watch.objects.filter(pk=watch.pk).update(looked_at=now, trouble="")
     _note_returned(harvest, now)
     found = [*harvest.brought, *_answers_to_known(watch, harvest.others)]
@@ -247,7 +256,7 @@ def _events(
     state = FolderState(folder.uidvalidity, folder.uidnext, folder.highestmodseq)
     reader = Reader(
         wants=_wants(known),
-        kept=lambda: _numbers(folder.watch, folder.name, state.uidvalidity),
+        kept=lambda: places.numbers(folder.watch, folder.name, state.uidvalidity),
         query=query,
         seen=harvest.seen.__contains__,
         cares=False,  # what is about a job stays here, whatever becomes of the mail
@@ -281,7 +290,7 @@ def _gather(
     match event:
         case Arrived():
             harvest.seen.update(filter(None, [event.number]))
-            place = _place(folder.name, event.uidvalidity, event.uid)
+            place = places.place(folder.name, event.uidvalidity, event.uid)
             try:
                 _take_in(folder, place, event, known, harvest, sorter)
             except DatabaseError:
@@ -293,7 +302,7 @@ def _gather(
             log.warning("The server could not give a mail: %s %s", folder.name, event.uid)
             harvest.unreadable += 1
         case Rekeyed():
-            _renumber(folder, event)
+            places.renumber(folder, event)
         case Position():
             harvest.positions[folder.name] = event.state
 
@@ -323,40 +332,6 @@ def _own(raw: bytes, known: Known) -> Known:
 def _note_returned(harvest: Harvest, now: datetime) -> None:
     for back in harvest.returned:
         returned.note(back, now)
-
-
-def _keep(watch: Watch, positions: Mapping[str, FolderState]) -> None:
-    for name, state in positions.items():
-        Folder.objects.update_or_create(
-            workspace_id=watch.workspace_id,
-            watch=watch,
-            name=name,
-            defaults={
-                "uidvalidity": state.uidvalidity,
-                "uidnext": state.uidnext,
-                "highestmodseq": state.highestmodseq,
-                "missing": False,
-            },
-        )
-
-
-def _numbers(watch: Watch, folder: str, uidvalidity: int) -> dict[int, str]:
-    """The server's numbers of the mails that we keep, and their Message-IDs."""
-    beginning = _place(folder, uidvalidity, "")
-    mine = Mail.objects.filter(mailbox=watch.mailbox, place__startswith=beginning)
-    rows = mine.exclude(message_id="").values_list("place", "message_id")
-    return {int(place.rpartition(" ")[2]): name for place, name in rows}
-
-
-def _renumber(folder: Folder, event: Rekeyed) -> None:
-    mine = Mail.objects.filter(mailbox=folder.watch.mailbox)
-    for old, new in event.numbers.items():
-        before = _place(folder.name, event.before, old)
-        mine.filter(place=before).update(place=_place(folder.name, event.after, new))
-
-
-def _place(folder: str, uidvalidity: int, uid: int | str) -> str:
-    return f"{folder[:300]} {uidvalidity} {uid}"
 
 
 def _names(found: Iterable[Brought]) -> set[str]:
