@@ -48,7 +48,7 @@ SPOKEN = re.compile(
 )
 TIME = re.compile(
     r"\b(?P<noon>noon|midday|12 mittags|midi|mediodia)\b|\b(?P<midnight>midnight|mitternacht|minuit|medianoche)\b"
-    r"|(?<![\d.,/$€£])(?P<hour>[01]?\d|2[0-4]) ?(?::|h|\.(?=\d\d ?(?:uhr|h\b|[ap]\.?m|hrs)))(?P<minute>[0-5]\d)(?::\d\d)?(?!\d|[.,/]\d) ?(?P<half>a\.?m\b|p\.?m\b)?"
+    r"|(?<![\d.,/$€£])(?P<hour>[01]?\d|2[0-4]) ?(?::|h ?|\.(?=\d\d ?(?:uhr|h\b|[ap]\.?m|hrs)))(?P<minute>[0-5]\d)(?::\d\d)?(?!\d|[.,/]\d) ?(?P<half>a\.?m\b|p\.?m\b)?"
     r"|(?<![\d.,/:$€£])(?P<hour2>1[0-2]|0?[1-9])(?: ?(?:-|to|and) ?(?P<upto>1[0-2]|0?[1-9])(?::[0-5]\d)?)? ?(?P<half2>a\.?m\b|p\.?m\b)"
     r"|(?<![\d.,/:])(?P<hour3>[01]?\d|2[0-4]) ?(?:uhr|h\b|heures?\b|hrs\b|horas\b(?= de))"
     r"|\b(?:at|@|um|gegen|ab|a las|las|a la) (?P<hour4>[01]?\d|2[0-3])(?![\d:.,/%]| (?:minut|hour|stund|day|tag|week|person|jour|dia|business|working|\d))"

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from afterview.facts import Exactness, Interval
 from afterview.reading.clock import time_in, zone_in
 from afterview.reading.months import (
+    half_of_month,
     last_of_month,
     part_of_month,
     part_said,
@@ -67,6 +68,10 @@ def _without_the_old(text: str) -> str:
     for pattern, needs in _OLD:
         if any(word in text for word in needs):
             text = compiled(pattern).sub(lambda match: " " * len(match.group()), text)
+    if compiled(when.MOVES).search(text):
+        for match in reversed(list(compiled(when.MOVED).finditer(text))):
+            start, end = next(match.span(x) for x in ("x1", "x2", "x3", "x4") if match[x])
+            text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 
@@ -80,10 +85,12 @@ _OLD = (
 
 
 def _start(pattern: str, match: Match) -> int:
-    """Where a day's own words begin: "you have" and "valid for" are not of them."""
+    """Where a day's own words begin: "you have", "valid for" and "due:" are not."""
     holds = pattern is when.LASTING or (
         pattern is when.AFTER and compiled(when.HOLDS).match(match.group())
     )
+    if pattern is when.NUMERIC and match["lead"]:
+        return match.end("lead")
     return match.start("n") if holds and match["n"] else match.start()
 
 
@@ -93,7 +100,7 @@ def _only_an_hour(end_of_day: Named, found: list[Named]) -> bool:
         return False
     return any(
         each is not end_of_day
-        and (-1 <= each.start - end_of_day.end <= 6 or -1 <= end_of_day.start - each.end <= 6)
+        and (-1 <= each.start - end_of_day.end <= 12 or -1 <= end_of_day.start - each.end <= 6)
         for each in found
     )
 
@@ -142,7 +149,17 @@ def numeric(match: Match, reader: Reader) -> Interval | None:
     dmy = one(with_year(first, second, year, reader))
     mdy = one(with_year(second, first, year, reader))
     chosen, other = (dmy, mdy) if reader.day_first else (mdy, dmy)
-    return chosen if reader.sure_order or chosen == other else replace(chosen, other=other)
+    if reader.sure_order or chosen == other:
+        return chosen
+    if _likelier(other, chosen, reader.today):
+        chosen, other = other, chosen
+    return replace(chosen, other=other)
+
+
+def _likelier(one: Interval, other: Interval, today: date) -> bool:
+    """Of two readings of 06/09, that in the coming weeks, when the other is past or far."""
+    soon = timedelta() <= one.latest - today <= timedelta(days=30)
+    return soon and not timedelta() <= other.latest - today <= timedelta(days=75)
 
 
 def day_alone(match: Match, reader: Reader) -> Interval:
@@ -167,7 +184,9 @@ def weekday(match: Match, reader: Reader) -> Interval | None:
     ahead = (target - reader.today.weekday()) % 7 or 7
     soonest = reader.today + timedelta(days=ahead)
     monday = reader.today - timedelta(days=reader.today.weekday())
-    if match["week"] or match["fweek"]:
+    if match["fweek"]:
+        return one(soonest + timedelta(days=7))
+    if match["week"]:
         return one(monday + timedelta(days=7 + target))
     if match["this"]:
         return one(soonest if ahead < 7 else reader.today)
@@ -306,6 +325,11 @@ WAYS: tuple[tuple[str, Way, tuple[str, ...]], ...] = (
     (when.NUMERIC, numeric, _DIGIT),
     (when.WEEK_NUMBER, week_number, _DIGIT),
     (when.QUARTER, quarter, ("q1", "q2", "q3", "q4", "quart", "trimestre")),
+    (
+        when.MONTH_HALF,
+        half_of_month,
+        ("half", "haelfte", "quinzaine", "moitie", "quincena", "mitad"),
+    ),
     (when.MONTH_PART, part_of_month, _MONTHS_NAMED),
     (when.WEEKDAY_DAY, day_alone, _DIGIT),
     (when.WEEKDAY_NAME, weekday, _DAYS_NAMED),

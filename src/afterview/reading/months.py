@@ -23,13 +23,14 @@ def with_year(day: int, month: int, year: str | None, reader: Reader) -> date:
 
 def part_said(words: str) -> str:
     if re.search(
-        r"\b(?:early|start|beginning|anfang|beginn|debut|principios|inicios?|comienzos|primeros)",
+        r"\b(?:early|start|beginning|turn of|anfang|beginn|debut|principios|inicios?|comienzos"
+        r"|primeros)",
         words,
     ):
         return "early"
-    if re.search(r"\b(?:mid|middle|mitte|mi\b|milieu|mediados|courant)", words):
+    if re.search(r"\b(?:mid|middle|mitte|mi\b|milieu|mediados)", words):
         return "mid"
-    if re.search(r"\b(?:end|late|ende|fin|finales|eow|eom|close)\b", words):
+    if re.search(r"\b(?:end|late|ende|fin|finales|eow|eom|close|acabe|termine|finalice)\b", words):
         return "end"
     return ""
 
@@ -75,6 +76,14 @@ def week_of_month(match: Match, reader: Reader) -> Interval | None:
         return span(last - timedelta(days=6), last, Exactness.VAGUE)
     start = first + timedelta(days=7 * (ordinal - 1))
     return span(start, start + timedelta(days=6), Exactness.VAGUE)
+
+
+def half_of_month(match: Match, reader: Reader) -> Interval:
+    first = with_year(1, MONTHS[match["m"] or match["m2"]], None, reader)
+    last = last_of_month(first)
+    if re.match(r"first|1|erst|premier|primer", match["o"] or match["o2"]):
+        return span(max(first, reader.today), first.replace(day=15), Exactness.VAGUE)
+    return span(first.replace(day=16), last, Exactness.VAGUE)
 
 
 def quarter(match: Match, reader: Reader) -> Interval:

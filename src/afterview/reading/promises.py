@@ -10,17 +10,19 @@ from datetime import date, datetime, tzinfo
 from afterview.days import Calendar, zone
 from afterview.facts import Exactness, Interval, Invitation, Label, Message
 from afterview.reading import ats
+from afterview.reading.chains import chain, to_count_from
 from afterview.reading.clock import time_in, zone_in
 from afterview.reading.dates import Named, Reader, named
 from afterview.reading.known import Known
 from afterview.reading.numbers import NUMBER
-from afterview.reading.phrases import compiled, signs
+from afterview.reading.phrases import chained, compiled, signs
 from afterview.reading.sentences import Sentence
 
 _TASKS = frozenset(
     {Label.ASSIGNMENT, Label.REQUEST, Label.REFERENCE_REQUEST, Label.BACKGROUND_CHECK}
 )
-_TALKS = frozenset({Label.INVITATION, Label.STATUS, Label.OUTREACH, Label.ASSIGNMENT})
+_NO_TALKS = frozenset({Label.REJECTION, Label.AUTO_REPLY})
+_UNDECIDED = frozenset({Label.NOISE, Label.STATUS, Label.REQUEST})
 _COUNTRIES = {
     "uk": "GB", "de": "DE", "at": "AT", "ch": "CH", "fr": "FR", "es": "ES", "ie": "IE", "ca": "CA",
     "au": "AU", "nz": "NZ", "nl": "NL", "be": "BE", "it": "IT", "in": "IN", "mx": "MX", "us": "US",
@@ -62,17 +64,20 @@ def dates(
     A mail without a date of its own names only those days that it gives with their year.
     """
     today = message.at.date() if message.at else _NO_DAY
+    if label in _UNDECIDED and any(compiled(signs.OFFERED).search(each.text) for each in sentences):
+        label = Label.OFFER  # whatever else it was taken for, its days are an offer's
     reader = _reader(message, today, sentences, language, known)
     found = tuple(
         each
         for each in _found(sentences, label, reader)
-        if message.at or compiled(_YEAR).search(each.named.interval.words)
+        if (message.at or compiled(_YEAR).search(each.named.interval.words))
+        and each.named.interval.latest >= today
     )
     return Dates(
         promised=_first(found, "promised"),
         deadline=_first(found, "deadline"),
         offer_deadline=_first(found, "offer"),
-        interview=_interview(found, message, known) if label in _TALKS else None,
+        interview=_interview(found, message, known) if label not in _NO_TALKS else None,
     )
 
 
@@ -116,17 +121,32 @@ def _english(message: Message) -> str:
 
 def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> list[_Found]:
     found = []
-    for number, sentence in enumerate(sentences):
-        here = named(sentence.text, reader)
-        before = sentences[number - 1].text if number else ""
-        after = sentences[number + 1].text if number + 1 < len(sentences) else ""
+    texts = [sentence.text for sentence in sentences]
+    days = [named(text, reader) for text in texts]
+    event = _event(texts, days, reader)
+    last: date | None = None  # the day that was named before
+    for number, text in enumerate(texts):
+        before = texts[number - 1] if number else ""
+        after = texts[number + 1] if number + 1 < len(texts) else ""
+        here = chain(text, days[number], last, event, reader)
+        last = to_count_from(here, reader) or last
         for each in here:
             each = _with_the_time_below(each, after, label)
-            clause, shifted = _clause(sentence.text, each)
+            clause, shifted = _clause(text, each)
             role, near = _role(clause, before, shifted, label, reader.language)
             if role:
                 found.append(_Found(role, each, number, near))
     return found
+
+
+def _event(texts: list[str], days: list[tuple[Named, ...]], reader: Reader) -> date | None:
+    """The day of the talk, else the closing day: what "within five days of it" counts from."""
+    for pattern in (chained.EVENT, chained.CLOSING):
+        for text, here in zip(texts, days, strict=True):
+            fit = [each for each in here if each.interval.at or pattern is chained.CLOSING]
+            if fit and compiled(pattern).search(text):
+                return to_count_from(fit, reader)
+    return None
 
 
 def _clause(text: str, each: Named) -> tuple[str, Named]:
@@ -156,13 +176,17 @@ def _role(text: str, before: str, each: Named, label: Label, language: str) -> t
     near = text[max(0, each.start - _NEAR) : each.start + 20]
     if compiled(signs.NOT_THE_DAY[language]).search(near):
         return "", False
-    if compiled(signs.KEPT).search(text):
-        return "", False  # how long they keep papers
+    if compiled(signs.KEPT).search(text) or compiled(signs.CALLED_OFF).search(text):
+        return "", False  # how long they keep papers; what does not take place
+    for match in compiled(signs.BROKEN).finditer(text):
+        if match.start() < each.start < match.end():
+            return "", False  # what they had promised
     cues = _cues(text, before, each, label, language)
     role = next((role for role, fits in _ROLES if fits(cues)), "")
     if role == "asked":
         role = "offer" if label is Label.OFFER else "deadline"
-    return role, cues.by or 0 <= cues.promised < each.start
+    at_hand = role == "deadline" and compiled(signs.ENDS).search(text[: each.start])
+    return role, cues.by or bool(at_hand) or 0 <= cues.promised < each.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +202,7 @@ class _Cues:
     please: bool  # the sentence asks for something
     bare: bool  # no more than "for" stands before the day
     by: bool  # "by", "until" right before the day
+    wished: bool  # "Friday would be ideal"
     soon: bool  # "in two weeks", "over the next days"
     timed: bool
     exact: bool
@@ -207,6 +232,7 @@ def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _
             or compiled(signs.BY).search(f"{lead}{each.interval.words.split(' ')[0]} ")
             or (compiled(NUMBER).match(each.interval.words) and compiled(signs.HAS).search(lead))
         ),
+        wished=bool(compiled(signs.WISHED).match(text[each.end :])),
         bare=bool(compiled(signs.FOR).search(lead)),
         soon=bool(
             compiled(signs.SOON).search(each.interval.words) or compiled(signs.IN).search(lead)
@@ -245,8 +271,10 @@ def _asks_for_time(cues: _Cues) -> bool:
 
 
 def _is_the_talk(cues: _Cues) -> bool:
-    if cues.by or cues.label in _TASKS:
+    if cues.by:
         return False
+    if cues.label in _TASKS:
+        return cues.timed and cues.talk >= 0 and cues.deadline < cues.talk
     return cues.timed and (cues.talk >= 0 or cues.label is Label.INVITATION)
 
 
@@ -255,6 +283,8 @@ def _is_asked_for(cues: _Cues) -> bool:
         return cues.label is not Label.OFFER
     if cues.label is Label.RECEIPT:
         return False  # "closing date" was everybody's
+    if cues.label in _TASKS and cues.wished:
+        return True
     if cues.label in _TASKS and cues.by and cues.deadline >= 0:
         return True
     return cues.deadline >= 0 and cues.deadline > cues.promised
@@ -307,6 +337,8 @@ def _last(pattern: str, text: str) -> int:
 def _first(found: tuple[_Found, ...], role: str) -> Interval | None:
     own = [each for each in found if each.role == role]
     near = [each for each in own if each.near] if role != "talk" else own
+    if role == "promised" and own and not near:  # the verb stands last: the day beside it counts
+        own = [each for each in own if each.sentence == own[0].sentence][-1:]
     mine = [each.named.interval for each in near or own]
     exact = [each for each in mine if each.exactness is not Exactness.VAGUE]
     return next(iter(exact or mine), None)

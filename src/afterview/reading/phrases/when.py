@@ -6,7 +6,7 @@ from afterview.reading.numbers import ANY_WEEKDAY, LONG_MONTH, MONTH, NUMBER, WE
 _YEAR = r"(?:,? ?(?:de |del )?(?P<y>20\d\d))?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _PART = (
-    r"(?:early(?: in| on)?|(?:the )?(?:start|beginning|middle|end)(?: of)?|mid|late(?:r)?(?: in)?"
+    r"(?:(?:before |by |towards? |vor |gegen |avant |vers |antes de |hacia |para )?(?:the |la |el )?(?:close|turn|back end) of|antes de que (?:acabe|termine|finalice)|courant|a lo largo de|im laufe(?: des| der)?|over the course of|early(?: in| on)?|(?:the )?(?:start|beginning|middle|end)(?: of)?|mid|late(?:r)?(?: in)?"
     r"|(?:anfang|beginn|mitte|ende)(?: der| des)?|(?:debut|fin|milieu|courant)(?: de(?: la)?| du| d')?|mi"
     r"|(?:principios|inicios|comienzos|mediados|final(?:es)?|fin)(?: de(?: la| l)?)?)"
 )
@@ -34,8 +34,12 @@ NUMERIC = (
 WEEK_NUMBER = rf"(?:(?P<p>{_PART}) )?\b(?:kw|kalenderwoche|cw|calendar week|week (?:number |no\.? )?(?=\d)|semaine (?=\d)|semana (?=\d)) ?(?P<n>5[0-3]|[1-4]?\d)\b(?:[/ ](?P<y>20\d\d))?|\b(?P<nth>5[0-3]|[1-4]?\d)\. ?(?:kw|kalenderwoche)\b"
 QUARTER = r"\b(?:(?P<p>end of|ende|fin|finales de|late) )?(?:q(?P<n>[1-4])|(?P<o>first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|premier|deuxieme|troisieme|quatrieme|primer|segundo|tercer|cuarto) (?:quarter|quartal|trimestre))\b(?: (?P<y>20\d\d))?"
 MONTH_PART = rf"(?:\b(?P<p>{_PART})[ -]?|\b(?:in|im|en|by|until|bis|d'ici|during|avant|before|antes de|para) )(?:of |de |d')?(?P<m>{LONG_MONTH})\b(?: (?P<y>20\d\d))?(?! \d)"
+MONTH_HALF = (
+    rf"\b(?P<o>first|1st|second|2nd|latter|erste[nr]?|zweite[nr]?|premiere|1ere|deuxieme|2e|seconde|primera|segunda) (?:half|haelfte|quinzaine|moitie|quincena|mitad)(?: (?:of|in|des|im|von|de|du|d'|del)(?: mois d[e']| mes de)?)? ?(?P<m>{MONTH})\b"
+    rf"|\b(?P<o2>first|erste[nr]?|second|zweite[nr]?) (?P<m2>{MONTH})haelfte\b"
+)
 WEEKDAY_NAME = (
-    rf"(?P<last>\b(?:last|past|previous|vergangenen|letzten|pasado|ultimo) )?(?P<this>\b(?:this|diesen|ce|este) (?:coming )?)?(?P<next>\bnext )?(?:\b(?:coming|kommenden|naechsten|proximo) )?\b(?P<wd>{WEEKDAY})(?:abends?|morgens?|mittags?|vormittags?|nachmittags?|frueh|nacht)?\b(?P<fweek> week\b)?"
+    rf"(?P<last>\b(?:last|past|previous|vergangenen|letzten|pasado|ultimo) )?(?P<this>\b(?:this|diesen|ce|este) (?:coming )?)?(?P<next>\bnext )?(?:\b(?:coming|kommenden|naechsten|proximo) )?\b(?P<wd>{WEEKDAY})(?:abends?|morgens?|mittags?|vormittags?|nachmittags?|frueh|nacht)?\b(?P<fweek> week\b(?! (?:of|in))| (?:en huit|in acht tagen|in einer woche|en ocho dias|dans huit jours)\b)?"
     r"(?P<week>,? (?:of |in |der |de |de la )?(?:next week|the following week|(?:der )?(?:naechste[nr]?|kommende[nr]?|folgende[nr]?) woche|(?:la )?semaine prochaine|(?:la )?(?:proxima semana|semana que viene|semana proxima)))?(?: (?:dernier|prochain|passe|que viene|proximo))?"
 )
 RELATIVE_DAY = r"(?<!guten )(?<!good )(?<!la )\b(?P<d>day after tomorrow|tomorrow|today|tonight|heute|uebermorgen|morgen|aujourd'hui|apres-demain|apres demain|demain|pasado manana|manana|hoy)\b(?!')"
@@ -61,10 +65,10 @@ DAY_ALONE = rf"\b(?:the|by|until) (?P<d>{_DAY})(?:st|nd|rd|th)\b(?P<d2>)(?! (?:f
 WEEKDAY_DAY = rf"\b{ANY_WEEKDAY},? (?:(?:the|den|dem|le|el|dia|dem) )?(?P<d>{_DAY})(?:st|nd|rd|th|\.|er)?(?P<d2>)(?! ?(?:am\b|pm\b|uhr\b|h\b|:|/|-\d|[.]\d|min|personen|people|candidates|%)|\d| (?:of |de |du )?{MONTH})"
 DAYS_END = r"\b(?:eod|cob|end of (?:the )?(?:business )?day|close of (?:business|play)|fin de journee|tagesende|ende des tages|final del dia)\b"
 DAY_ALONE_OTHERS = rf"\b(?:am|zum|den|dem|bis) (?:zum |den |dem )?(?P<d>{_DAY})\.(?! ?(?:\d|stock|etage|platz|lebensjahr|semester|januar|jan|feb|maerz|april|mai|jun|jul|aug|sep|okt|nov|dez))|\b(?:le|el(?: dia)?|(?:del?|al|este) dia|dia) (?P<d2>{_DAY})(?= a (?:\d|las)|[,.?!;:]|$| prochain| courant| de este| (?:y|et|o|ou|para|pour|como|au plus|a mas)\b)"
-NEXT_DAY = r"\b(?:the (?:next|following) (?:business |working )?(?:day|morning)|the day after(?! tomorrow)|(?:am|den) (?:naechsten|folgenden) (?:tag|morgen|werktag)|(?:am )?tags? (?:darauf|danach)|einen tag spaeter|le lendemain|le jour suivant|(?:al|el) dia siguiente)\b"
+NEXT_DAY = r"\b(?:the (?:very )?(?:next|following) (?:business |working )?(?:day|morning)|the day after(?! tomorrow)|(?:am|den) (?:naechsten|folgenden) (?:tag|morgen|werktag)|(?:am )?tags? (?:darauf|danach)|einen tag spaeter|le lendemain|le jour suivant|(?:al|el) dia siguiente)\b"
 DAYS_BEFORE = rf"\b(?P<n>{NUMBER}) (?:business |working |full |ganze |volle )?(?P<u>days?|weeks?|tage?|werktage?|wochen?|jours?|semaines?|dias?|semanas?) (?:before|prior to|ahead of|in advance of|vor|avant|antes de)\b"
 LASTING = (
-    rf"\b(?:valid|open|available|active|stands?|good|held|hold|live|gueltig|valable|valide|valid[oa]|vigente|takes?|taking|dauer\w*|compte[rz]|prevoir|prevoyez|tarda\w*|deadline|wait|allow|give (?:us|me)|geben sie uns|gib uns|geben sie mir|donnez-nous|laissez-nous|danos|dadnos|another|weitere|encore|validity|frist|plazo|delai|window|expir\w+|access)\b"
+    rf"\b(?:valid|open|available|active|stands?|good|held|hold|live|gueltig|valable|valide|valid[oa]|vigente|takes?|taking|dauer\w*|compte[rz]|prevoir|prevoyez|tarda\w*|deadline|wait|allow|give (?:us|me)|geben sie uns|gib uns|geben sie mir|donnez-nous|laissez-nous|danos|dadnos|another|weitere|encore|validity|frist|plazo|delai|window|expir\w+|access|brauchen|benoetigen|need|besoin|necesit\w+|llevara?|nous faut|prend\w*)\b"
     rf"(?: (?!minut)[a-z']+| -| :|:){{0,4}}? ?(?P<n>{NUMBER})(?: ?(?:-|to|or|and|bis|oder|und|a|ou|o|y|et) ?(?P<n2>{NUMBER}))?(?: ?\(\d+\))? ?(?P<b>business |working |werk|arbeits)?(?:calendar |full |weiteren? )?(?P<u>days?|weeks?|months?|werktage?n?|arbeitstage?n?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois|dias?|semanas?|meses|mes|(?:(?<=24 )|(?<=36 )|(?<=48 )|(?<=72 )|(?<=96 ))(?:hours?|stunden|heures|horas))\b(?: (?P<b2>ouvres?|ouvrables?|habiles|laborables?))?(?! (?:ago|a week|per week|of|holiday|vacation|urlaub|paid|off|leave|notice|conges|vacances|vacaciones|before the|experience|old|long))"
     rf"|\b(?P<n3>{NUMBER})(?: ?(?:-|bis|to|a|ou|o) ?(?P<n4>{NUMBER}))? ?(?P<b3>business |working |werk|arbeits)?(?P<u3>hours?|stunden|heures|horas|days?|weeks?|tage?n?|wochen?|jours?|semaines?|dias?|semanas?)\b(?: (?P<b4>ouvres?|ouvrables?|habiles|laborables?))?(?= (?:lang )?(?:gueltig|(?:noch )?zeit\b|frist|gebunden|to (?:complete|respond|decide|accept|submit|finish|review|reply|sign|consider)|pour (?:repondre|effectuer|realiser|passer|completer|vous decider)|para (?:decid|complet|respond|contest|acept|realiz|entreg|pensar)|before we|avant (?:notre|de vous)))"
 )
@@ -74,6 +78,15 @@ THAT_IS = (
     r"\b(?:bis|by|i\.e|also|that is|das heisst|c'est-a-dire|es decir|soit|jusqu|avant|antes)\b"
 )
 HOLDS = r"(?:have|haben|avez|disposez|tienes|tiene|dispone)"
-INSTEAD = rf"\b(?:instead of|rather than|(?:an)?statt|au lieu de|en lugar de|en vez de|(?:moved?|rescheduled?|changed?|postponed?)\b.{{0,30}}\bfrom|(?:verschieben|verschoben|verlegt)\b.{{0,30}}\bvon|not)(?: (?:at|on|the|a|de|um|am|las|la|dem|den|vom))* (?:\d{{1,2}}(?:[:.h]\d\d)? ?(?:uhr|heures|[ap]\.?m\b\.?|h\b)?|(?:{ANY_WEEKDAY},? )?{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?: at [\d:]+ ?(?:[ap]m)?)?|(?:monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes)(?:,? (?:the )?\d{{1,2}}(?:st|nd|rd|th|\.)?(?: (?:de )?[a-z]+)?)?(?: (?:at|um|a|a las) [\d:.h]+ ?(?:[ap]m|uhr)?)?)(?=[ ,.?!]|$)"
+_FILL = r"(?:[ ,(]+(?:the|on|at|for|um|am|dem|den|der|le|la|las|el|dia|a|de|del|du|au|original\w*|urspruenglich\w*|initial\w*|previst[oa]|prevu|geplant\w*|vorgesehen\w*|previously|planned|scheduled))*"
+_HOURS = r"(?:\d{1,2}(?:[:.h]\d\d(?![./\d]))(?: ?(?:uhr|h\b|[ap]\.?m\b\.?))?|\d{1,2} ?(?:uhr|heures?|h\b|[ap]\.?m\b\.?|hrs)(?: ?\d\d\b)?|(?<=at )\d{1,2}|(?<=um )\d{1,2}|(?<=las )\d{1,2}|noon|midi|mediodia|half \w+|halb \w+)"
+_DATE = rf"(?:(?:\d{{1,2}}[./]\d{{1,2}}\.?(?:20\d\d)?(?![:\d])|\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?![:\d.]| ?(?:uhr|h\b|[ap]\.?m))|{MONTH}\b\.?|20\d\d)(?:[ ,]+(?:of |de |du )?(?={MONTH}|\d))?)"
+OLD_DAY = rf"{_FILL}(?:[ ,(]*{ANY_WEEKDAY})?(?:{_FILL}[ ,]*{_DATE}){{0,3}}(?:{_FILL}[ ,]*{_HOURS}(?: ?-? ?(?:to|until|bis|-|a) {_HOURS})?)?"
+INSTEAD = rf"\b(?:instead of|rather than|(?:an)?statt|anstelle(?: von| des)?|au lieu d[eu]|en (?:lugar|vez) del?|not){OLD_DAY}(?=[ ,.;!?)]|$)"
+MOVED = (
+    rf"\b(?:mov|resched|chang|postpon|push|shift|bring|brought|put back|swap|slip)\w*\b.{{0,90}}?\b(?P<x1>from{OLD_DAY})(?= (?:to|until|back to|forward to)\b)"
+    rf"|\b(?P<x2>vo[nm]{OLD_DAY})(?= auf\b)|\b(?P<x3>(?:du|de){OLD_DAY})(?= (?:au|a|vers)\b.{{0,60}})|\b(?P<x4>del?{OLD_DAY})(?= (?:al|a las|para el|hasta el)\b)"
+)
+MOVES = r"\b(?:mov|resched|chang|postpon|push|shift|bring|brought|put back|swap|slip|verleg|verschieb|verschob|vorzieh|vorgezogen|vorverleg|umgelegt|umleg|deplac|decal|report|avanc|repouss|cambi|muev|traslad|adelant|aplaz|pospon|retras|pasa)"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
 OPENING = rf"\b(?:{_DAYS})\.? ?(?:to|through|thru|bis|au|a|-) ?(?:{_DAYS})\b\.?(?:,? (?:from |between |von |zwischen |de |entre )?\d{{1,2}}(?:[:.h]\d\d| ?h)? ?(?:[ap]\.?m\.?|uhr)?(?: ?(?:-|to|until|bis|a|and|und|y|et) ?\d{{1,2}}(?:[:.h]\d\d)? ?(?:[ap]\.?m\.?|uhr|h\b)?)?)?"

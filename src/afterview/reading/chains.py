@@ -1,0 +1,84 @@
+"""Days that lean on another day of a mail: "that Friday", "within five days of the interview".
+
+They are counted from the day that the mail named before, or from the talk, and not from the
+day on which it was written.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from afterview.facts import Exactness, Interval
+from afterview.reading.dates import named
+from afterview.reading.months import part_said
+from afterview.reading.numbers import WEEKDAYS
+from afterview.reading.phrases import chained, compiled
+from afterview.reading.spans import Match, Named, Reader, one, span
+
+_LONGEST = timedelta(days=7)  # a longer stretch is no day to count from
+
+
+def chain(
+    text: str, found: Sequence[Named], before: date | None, event: date | None, reader: Reader
+) -> list[Named]:
+    """The days of a sentence, those that lean on another counted from it.
+
+    `before` is the last day named in the sentences before, `event` that of the talk.
+    """
+    days = [_from_the_event(text, each, event, reader) for each in found]
+    if not any(word in text for word in chained.WORDS):
+        return days
+    for pattern, way in ((chained.DAY, _weekday), (chained.WEEK, _week), (chained.NEXT, _next)):
+        for match in compiled(pattern).finditer(text):
+            base = _base(match, days, before, reader)
+            if base is None:
+                continue
+            interval = replace(way(match, base, text), words=match.group())
+            days = [each for each in days if each.end <= match.start() or match.end() <= each.start]
+            days.append(Named(interval, match.start(), match.end()))
+    return sorted(days, key=lambda each: each.start)
+
+
+def to_count_from(found: Sequence[Named], reader: Reader) -> date | None:
+    """The last day among these that others may lean on."""
+    fit = [
+        each.interval
+        for each in found
+        if each.interval.latest - each.interval.earliest <= _LONGEST
+        and each.interval.latest >= reader.today
+    ]
+    return fit[-1].latest if fit else None
+
+
+def _base(match: Match, days: Sequence[Named], before: date | None, reader: Reader) -> date | None:
+    here = to_count_from([each for each in days if each.end <= match.start()], reader)
+    return here or before
+
+
+def _from_the_event(text: str, each: Named, event: date | None, reader: Reader) -> Named:
+    """ "Within five working days of the interview" begins at the interview."""
+    if event is None or not compiled(chained.AFTER_EVENT).match(text[each.end :]):
+        return each
+    again = named(text, replace(reader, today=event))
+    same = (other for other in again if (other.start, other.end) == (each.start, each.end))
+    return next(same, each)
+
+
+def _weekday(match: Match, base: date, text: str) -> Interval:
+    name = next(value for value in match.groups() if value)
+    ahead = (WEEKDAYS[name] - base.weekday()) % 7
+    return one(base + timedelta(days=ahead or 7))
+
+
+def _week(match: Match, base: date, text: str) -> Interval:
+    monday = base - timedelta(days=base.weekday()) + timedelta(days=7)
+    part = part_said(text[max(0, match.start() - 22) : match.start()])
+    if part == "early":
+        return span(monday, monday + timedelta(days=2), Exactness.VAGUE)
+    if part == "end":
+        return one(monday + timedelta(days=4), Exactness.VAGUE)
+    return span(monday, monday + timedelta(days=4), Exactness.VAGUE)
+
+
+def _next(match: Match, base: date, text: str) -> Interval:
+    return one(base + timedelta(days=1))

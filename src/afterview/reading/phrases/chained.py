@@ -1,0 +1,30 @@
+"""How people name a day by another day of the same mail, on folded text."""
+# ruff: noqa: E501  (patterns are data)
+
+from afterview.reading.numbers import WEEKDAY
+
+WORDS = (
+    "that ", "follow", "after", "next", "drauf", "darauf", "folgend", "danach", "spaeter", "suivant", "suit",
+    "apres", "lendemain", "siguiente", "posterior", "ese ", "same", "selben", "meme",
+)  # fmt: skip
+DAY = (
+    rf"\b(?:that(?: same)?|the (?:very )?following) ({WEEKDAY})\b|\bthe ({WEEKDAY}) (?:after(?: that)?(?=[ ,.;!?]*(?:$|[,.;!?]|and\b|at\b|to\b))|following|of that week|that week)\b"
+    rf"|\b(?:dem|den|am) (?:darauf ?folgenden|drauffolgenden|folgenden) ({WEEKDAY})\b|\b(?:am |den |dem )?({WEEKDAY}) (?:darauf|drauf|danach|derselben woche)\b"
+    rf"|\b(?:le|ce) ({WEEKDAY}) (?:suivant|d'apres|de la meme semaine)\b"
+    rf"|\b(?:el|ese(?: mismo)?) ({WEEKDAY}) (?:siguiente|posterior|de esa(?: misma)? semana)\b|\bese(?: mismo)? ({WEEKDAY})\b"
+)
+WEEK = (
+    r"\b(?:the (?:following week|week (?:after(?! next)(?: that)?|following|thereafter))"
+    r"|(?:der|die) (?:woche (?:darauf|drauf|danach)|(?:darauf ?folgende|drauffolgende|folgende)n? woche)"
+    r"|(?:la|cette) semaine (?:qui suit|suivante|d'apres|qui suivra)|la semana (?:siguiente|posterior|que sigue))\b(?! (?:the|your|our|that|de la|a la|l'|le|votre)\b)"
+)
+NEXT = (
+    r"\b(?:the (?:very )?(?:next|following) (?:business |working )?(?:day|morning)|the day after(?! tomorrow)|(?:am|den|der) (?:darauf ?folgenden|naechsten|folgenden) (?:tag|morgen|werktag)|(?:am )?tags? (?:darauf|danach)|einen tag spaeter"
+    r"|(?:des )?le lendemain|des le lendemain|le jour (?:suivant|d'apres)|(?:al|el) dia siguiente)\b"
+)
+AFTER_EVENT = (
+    r"^,? ?(?:after|of|following|from|nach|ab|apres|suivant|qui suivent|a compter de|a partir de|tras|despues de|posteriores a|desde|siguientes a|from the date of|of the date of)l?\b (?:l'|(?:\w+ ){0,3}?)"
+    r"(?:\w*interview\w*|board|talk|call|meeting|conversation|visit|assessment|presentation|panel|\w*gespraech\w*|\w*termin\w*|kennenlern\w*|probe\w+|entretiens?|entrevue|rencontre|rendez-vous|visite|entrevistas?|reunion|visita|prueba|charla|closing date|close|bewerbungsschluss|\w*frist\w*|date limite|cloture|cierre)\b"
+)
+EVENT = r"\b(?:\w*interview\w*|board|meet\w*|appointment|call|onsite|assessment day|\w*gespraech\w*|termin\w*|kennenlern\w*|probe\w+|entretien|entrevue|rencontr\w*|rendez-vous|entrevista\w*|reunion|visita\w*)\b"
+CLOSING = r"\b(?:clos(?:es?|ing)|closing date|bewerbungsschluss|bewerbungsfrist|einsendeschluss|date limite|cloture|cierr\w*|plazo de (?:solicitud\w*|presentacion|inscripcion))\b"
