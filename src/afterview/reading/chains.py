@@ -28,7 +28,7 @@ def chain(
     days = [_from_the_event(text, each, event, reader) for each in found]
     if not any(word in text for word in chained.WORDS):
         return days
-    for pattern, way in ((chained.DAY, _weekday), (chained.WEEK, _week), (chained.NEXT, _next)):
+    for pattern, way in _WAYS:
         for match in compiled(pattern).finditer(text):
             base = _base(match, days, before, reader)
             if base is None:
@@ -36,6 +36,9 @@ def chain(
             interval = replace(way(match, base, text), words=match.group())
             days = [each for each in days if each.end <= match.start() or match.end() <= each.start]
             days.append(Named(interval, match.start(), match.end()))
+            if way in (_week, _that_week):
+                days = [_within(each, match, base, way is _week) for each in days]
+        days.sort(key=lambda each: each.start)
     return sorted(days, key=lambda each: each.start)
 
 
@@ -82,3 +85,34 @@ def _week(match: Match, base: date, text: str) -> Interval:
 
 def _next(match: Match, base: date, text: str) -> Interval:
     return one(base + timedelta(days=1))
+
+
+def _that_week(match: Match, base: date, text: str) -> Interval:
+    monday = base - timedelta(days=base.weekday())
+    friday = monday + timedelta(days=4)
+    if part_said(match.group()) == "end":
+        return one(friday, Exactness.VAGUE)
+    return span(max(base, monday), max(base, friday), Exactness.VAGUE)
+
+
+def _that_weekend(match: Match, base: date, text: str) -> Interval:
+    saturday = base + timedelta(days=(5 - base.weekday()) % 7)
+    return span(saturday, saturday + timedelta(days=1), Exactness.VAGUE)
+
+
+def _within(each: Named, match: Match, base: date, later: bool) -> Named:
+    """ "That week, on Friday at the latest": the Friday of that week."""
+    bare = WEEKDAYS.get(each.interval.words.split(" ")[-1])
+    if each.start <= match.end() or bare is None or " " in each.interval.words:
+        return each
+    day = base + timedelta(days=bare - base.weekday() + 7 * later)
+    return replace(each, interval=replace(each.interval, earliest=day, latest=day))
+
+
+_WAYS = (
+    (chained.THAT_WEEKEND, _that_weekend),
+    (chained.DAY, _weekday),
+    (chained.WEEK, _week),
+    (chained.THAT_WEEK, _that_week),
+    (chained.NEXT, _next),
+)

@@ -81,11 +81,23 @@ def time_in(text: str) -> time | None:
         hour += 12
     elif half.startswith("a") and hour == 12:
         hour = 0
-    elif not half and hour < 12 and _PM_WORDS.match(text, match.end() + 1):
+    elif (not half and hour < 12 and _PM_WORDS.match(text, match.end() + 1)) or (
+        match["hour"] and not half and _is_of_the_afternoon(text, match)
+    ):
         hour += 12
     elif match["hour4"] and not half and hour < 7 and "uhr" not in text:
         hour += 12  # "at 3" is no hour of the night
     return time(23, 59) if hour == 24 else time(hour % 24, minute)
+
+
+def _is_of_the_afternoon(text: str, match: re.Match[str]) -> bool:
+    """ "2:30", where no clock of 24 hours is meant."""
+    rest = text[match.end() : match.end() + 6]
+    return (
+        bool(re.fullmatch(r"[1-6]", match["hour"]))
+        and ":" in match.group()
+        and ("uhr" not in rest and not _AM_WORDS.search(text[match.end() : match.end() + 22]))
+    )
 
 
 def _spoken(text: str, match: re.Match[str]) -> time:

@@ -119,7 +119,9 @@ def _timed(found: list[Named], text: str) -> Iterator[Named]:
         since = found[number_ - 1].end if number_ else 0
         around = text[each.start : min(until, each.end + 60)]
         before = text[max(since, each.start - 30) : each.start]
-        at = time_in(text[each.end : min(until, each.end + 60)]) or time_in(before)
+        after = text[each.end : min(until, each.end + 60)]
+        beside = not time_in(after[:14]) and time_in(before[-14:])  # "2:30 tomorrow"
+        at = (time_in(before) if beside else time_in(after)) or time_in(before)
         at = at or each.interval.at
         zone = each.interval.zone or zone_in(around) or zone_in(text) if at else zone_in(around)
         yield replace(each, interval=replace(each.interval, at=at, zone=zone))
@@ -271,6 +273,12 @@ def after(match: Match, reader: Reader) -> Interval | None:
     return span(first, last, Exactness.RANGE if high else Exactness.EXACT)
 
 
+def from_now(match: Match, reader: Reader) -> Interval | None:
+    """ "A week from today"."""
+    count = number(match["n"] or match["n2"])
+    return one(_ahead(count, match["u"] or match["u2"], False, reader)) if count else None
+
+
 def _ahead(count: float, unit: str, business: bool, reader: Reader) -> date:
     here = reader.today
     if re.match(r"h|stund", unit):
@@ -318,6 +326,7 @@ _UNITS = ("day", "week", "month", "hour", "hrs", "tag", "woche", "monat", "stund
 # A way, its pattern, and what must stand somewhere in the text for it to be tried.
 WAYS: tuple[tuple[str, Way, tuple[str, ...]], ...] = (
     (when.ISO, iso, ("20",)),
+    (when.FROM_NOW, from_now, (" from ", "heute in")),
     (when.WEEK_WITH, week_with, (*_WEEKS, "w/c")),
     (when.WEEK_OF_MONTH, week_of_month, (*_WEEKS, "woche")),
     (when.DAY_MONTH, day_month, _DIGIT),

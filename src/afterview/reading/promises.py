@@ -15,7 +15,7 @@ from afterview.reading.clock import time_in, zone_in
 from afterview.reading.dates import Named, Reader, named
 from afterview.reading.known import Known
 from afterview.reading.numbers import NUMBER
-from afterview.reading.phrases import chained, compiled, signs
+from afterview.reading.phrases import chained, compiled, signs, when
 from afterview.reading.sentences import Sentence
 
 _TASKS = frozenset(
@@ -129,13 +129,16 @@ def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> lis
         before = texts[number - 1] if number else ""
         after = texts[number + 1] if number + 1 < len(texts) else ""
         here = chain(text, days[number], last, event, reader)
-        last = to_count_from(here, reader) or last
+        followed = []  # a deadline is no day that the next one is counted from
         for each in here:
             each = _with_the_time_below(each, after, label)
             clause, shifted = _clause(text, each)
             role, near = _role(clause, before, shifted, label, reader.language)
             if role:
                 found.append(_Found(role, each, number, near))
+            if role != "deadline":
+                followed.append(each)
+        last = to_count_from(followed, reader) or last
     return found
 
 
@@ -152,7 +155,7 @@ def _event(texts: list[str], days: list[tuple[Named, ...]], reader: Reader) -> d
 def _clause(text: str, each: Named) -> tuple[str, Named]:
     """The part between full stops in which a day stands; hasty writers begin small."""
     start, end = 0, len(text)
-    for stop in compiled(r"(?<=[a-z)]{2})[.!?;] ").finditer(text):
+    for stop in compiled(signs.STOP).finditer(text):
         if stop.end() <= each.start:
             start = stop.end()
         elif stop.start() >= each.end:
@@ -174,7 +177,8 @@ def _role(text: str, before: str, each: Named, label: Label, language: str) -> t
     """What a day in a sentence is for, and whether its sign stands near; empty when it is for
     nothing that we follow."""
     near = text[max(0, each.start - _NEAR) : each.start + 20]
-    if compiled(signs.NOT_THE_DAY[language]).search(near):
+    moved = compiled(when.MOVES).search(text) and compiled(when.MOVED).search(text)
+    if not moved and compiled(signs.NOT_THE_DAY[language]).search(near):
         return "", False
     if compiled(signs.KEPT).search(text) or compiled(signs.CALLED_OFF).search(text):
         return "", False  # how long they keep papers; what does not take place

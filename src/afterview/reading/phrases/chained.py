@@ -5,7 +5,7 @@ from afterview.reading.numbers import WEEKDAY
 
 WORDS = (
     "that ", "follow", "after", "next", "drauf", "darauf", "folgend", "danach", "spaeter", "suivant", "suit",
-    "apres", "lendemain", "siguiente", "posterior", "ese ", "same", "selben", "meme",
+    "apres", "lendemain", "siguiente", "posterior", "ese ", "esa ", "jener", "-la", "same", "selben", "meme",
 )  # fmt: skip
 DAY = (
     rf"\b(?:that(?: same)?|the (?:very )?following) ({WEEKDAY})\b|\bthe ({WEEKDAY}) (?:after(?: that)?(?=[ ,.;!?]*(?:$|[,.;!?]|and\b|at\b|to\b))|following|of that week|that week)\b"
@@ -18,6 +18,8 @@ WEEK = (
     r"|(?:der|die) (?:woche (?:darauf|drauf|danach)|(?:darauf ?folgende|drauffolgende|folgende)n? woche)"
     r"|(?:la|cette) semaine (?:qui suit|suivante|d'apres|qui suivra)|la semana (?:siguiente|posterior|que sigue))\b(?! (?:the|your|our|that|de la|a la|l'|le|votre)\b)"
 )
+THAT_WEEK = r"\b(?:(?:the )?end of |late |later |early |in |during )?(?:that (?:same )?week|derselben woche|in jener woche|cette (?:meme )?semaine-la|la meme semaine|es[ae](?: misma)? semana)\b"
+THAT_WEEKEND = r"\bthat (?:same )?weekend\b"
 NEXT = (
     r"\b(?:the (?:very )?(?:next|following) (?:business |working )?(?:day|morning)|the day after(?! tomorrow)|(?:am|den|der) (?:darauf ?folgenden|naechsten|folgenden) (?:tag|morgen|werktag)|(?:am )?tags? (?:darauf|danach)|einen tag spaeter"
     r"|(?:des )?le lendemain|des le lendemain|le jour (?:suivant|d'apres)|(?:al|el) dia siguiente)\b"
@@ -26,5 +28,5 @@ AFTER_EVENT = (
     r"^,? ?(?:after|of|following|from|nach|ab|apres|suivant|qui suivent|a compter de|a partir de|tras|despues de|posteriores a|desde|siguientes a|from the date of|of the date of)l?\b (?:l'|(?:\w+ ){0,3}?)"
     r"(?:\w*interview\w*|board|talk|call|meeting|conversation|visit|assessment|presentation|panel|\w*gespraech\w*|\w*termin\w*|kennenlern\w*|probe\w+|entretiens?|entrevue|rencontre|rendez-vous|visite|entrevistas?|reunion|visita|prueba|charla|closing date|close|bewerbungsschluss|\w*frist\w*|date limite|cloture|cierre)\b"
 )
-EVENT = r"\b(?:\w*interview\w*|board|meet\w*|appointment|call|onsite|assessment day|\w*gespraech\w*|termin\w*|kennenlern\w*|probe\w+|entretien|entrevue|rencontr\w*|rendez-vous|entrevista\w*|reunion|visita\w*)\b"
+EVENT = r"\b(?:recevoir|attend(?:ons|rons|ez|us)|esperamos|expect you|see you|\w*interview\w*|board|meet\w*|appointment|call|onsite|assessment day|\w*gespraech\w*|termin\w*|kennenlern\w*|probe\w+|entretien|entrevue|rencontr\w*|rendez-vous|entrevista\w*|reunion|visita\w*)\b"
 CLOSING = r"\b(?:clos(?:es?|ing)|closing date|bewerbungsschluss|bewerbungsfrist|einsendeschluss|date limite|cloture|cierr\w*|plazo de (?:solicitud\w*|presentacion|inscripcion))\b"

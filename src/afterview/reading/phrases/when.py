@@ -20,6 +20,7 @@ _UNIT = (
 )
 
 ISO = r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[t ](?P<h>\d\d):(?P<i>\d\d)(?::\d\d(?:\.\d+)?)?(?P<z>z|[+-]\d\d:\d\d)?)?(?!\d)"
+FROM_NOW = rf"\b(?P<n>{NUMBER}) {_UNIT} from (?:today|now|receipt|the date of this)\b|\bheute in (?P<n2>{NUMBER}) (?P<u2>wochen?|tagen?)\b"
 WEEK_WITH = r"\b(?:week (?:of|commencing|beginning|starting|from)|w/c|woche (?:vom|ab dem|ab|des)|semaine du|semana del?) (?P<rest>(?:(?! (?:by|before|until|bis|avant|antes|so that)\b).){3,24})"
 WEEK_OF_MONTH = (
     rf"\b(?P<o>first|1st|second|2nd|third|3rd|fourth|last|erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|premiere|deuxieme|seconde|troisieme|derniere|primera|segunda|tercera|ultima)"
@@ -62,13 +63,13 @@ THE_MONTH = (
 )
 YEAR_END = r"\b(?:end of (?:the|this) year|year[- ]end|ende des jahres|jahresende|fin de l'annee|fin d'annee|fin(?:ales)? de(?:l)? ano|before (?:christmas|the holidays)|vor weihnachten|avant noel|antes de navidad)\b"
 DAY_ALONE = rf"\b(?:the|by|until) (?P<d>{_DAY})(?:st|nd|rd|th)\b(?P<d2>)(?! (?:floor|round|interview|stage|year|annual|street|avenue|century|of))"
-WEEKDAY_DAY = rf"\b{ANY_WEEKDAY},? (?:(?:the|den|dem|le|el|dia|dem) )?(?P<d>{_DAY})(?:st|nd|rd|th|\.|er)?(?P<d2>)(?! ?(?:am\b|pm\b|uhr\b|h\b|:|/|-\d|[.]\d|min|personen|people|candidates|%)|\d| (?:of |de |du )?{MONTH})"
+WEEKDAY_DAY = rf"\b{ANY_WEEKDAY},? (?:(?:the|den|dem|le|el|dia|dem) )?(?P<d>{_DAY})(?:st|nd|rd|th|\.|er)?(?P<d2>)(?! ?(?:am\b|pm\b|uhr\b|h\b|h\d|:|/|-\d|[.]\d|min|personen|people|candidates|%)|\d| (?:of |de |du )?{MONTH})"
 DAYS_END = r"\b(?:eod|cob|end of (?:the )?(?:business )?day|close of (?:business|play)|fin de journee|tagesende|ende des tages|final del dia)\b"
 DAY_ALONE_OTHERS = rf"\b(?:am|zum|den|dem|bis) (?:zum |den |dem )?(?P<d>{_DAY})\.(?! ?(?:\d|stock|etage|platz|lebensjahr|semester|januar|jan|feb|maerz|april|mai|jun|jul|aug|sep|okt|nov|dez))|\b(?:le|el(?: dia)?|(?:del?|al|este) dia|dia) (?P<d2>{_DAY})(?= a (?:\d|las)|[,.?!;:]|$| prochain| courant| de este| (?:y|et|o|ou|para|pour|como|au plus|a mas)\b)"
 NEXT_DAY = r"\b(?:the (?:very )?(?:next|following) (?:business |working )?(?:day|morning)|the day after(?! tomorrow)|(?:am|den) (?:naechsten|folgenden) (?:tag|morgen|werktag)|(?:am )?tags? (?:darauf|danach)|einen tag spaeter|le lendemain|le jour suivant|(?:al|el) dia siguiente)\b"
 DAYS_BEFORE = rf"\b(?P<n>{NUMBER}) (?:business |working |full |ganze |volle )?(?P<u>days?|weeks?|tage?|werktage?|wochen?|jours?|semaines?|dias?|semanas?) (?:before|prior to|ahead of|in advance of|vor|avant|antes de)\b"
 LASTING = (
-    rf"\b(?:valid|open|available|active|stands?|good|held|hold|live|gueltig|valable|valide|valid[oa]|vigente|takes?|taking|dauer\w*|compte[rz]|prevoir|prevoyez|tarda\w*|deadline|wait|allow|give (?:us|me)|geben sie uns|gib uns|geben sie mir|donnez-nous|laissez-nous|danos|dadnos|another|weitere|encore|validity|frist|plazo|delai|window|expir\w+|access|brauchen|benoetigen|need|besoin|necesit\w+|llevara?|nous faut|prend\w*)\b"
+    rf"\b(?:valid|open|available|active|stands?|good|held|hold|live|gueltig|valable|valide|valid[oa]|vigente|takes?|taking|dauer\w*|compte[rz]|prevoir|prevoyez|tarda\w*|deadline|wait|allow|give (?:us|me)|geben sie uns|gib uns|geben sie mir|donnez-nous|laissez-nous|danos|dadnos|another|weitere|encore|validity|frist|plazo|delai|window|expir\w+|access|brauchen|benoetigen|need|besoin|necesit\w+|llevara?|nous faut|prend\w*|nimmt|nehmen)\b"
     rf"(?: (?!minut)[a-z']+| -| :|:){{0,4}}? ?(?P<n>{NUMBER})(?: ?(?:-|to|or|and|bis|oder|und|a|ou|o|y|et) ?(?P<n2>{NUMBER}))?(?: ?\(\d+\))? ?(?P<b>business |working |werk|arbeits)?(?:calendar |full |weiteren? )?(?P<u>days?|weeks?|months?|werktage?n?|arbeitstage?n?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois|dias?|semanas?|meses|mes|(?:(?<=24 )|(?<=36 )|(?<=48 )|(?<=72 )|(?<=96 ))(?:hours?|stunden|heures|horas))\b(?: (?P<b2>ouvres?|ouvrables?|habiles|laborables?))?(?! (?:ago|a week|per week|of|holiday|vacation|urlaub|paid|off|leave|notice|conges|vacances|vacaciones|before the|experience|old|long))"
     rf"|\b(?P<n3>{NUMBER})(?: ?(?:-|bis|to|a|ou|o) ?(?P<n4>{NUMBER}))? ?(?P<b3>business |working |werk|arbeits)?(?P<u3>hours?|stunden|heures|horas|days?|weeks?|tage?n?|wochen?|jours?|semaines?|dias?|semanas?)\b(?: (?P<b4>ouvres?|ouvrables?|habiles|laborables?))?(?= (?:lang )?(?:gueltig|(?:noch )?zeit\b|frist|gebunden|to (?:complete|respond|decide|accept|submit|finish|review|reply|sign|consider)|pour (?:repondre|effectuer|realiser|passer|completer|vous decider)|para (?:decid|complet|respond|contest|acept|realiz|entreg|pensar)|before we|avant (?:notre|de vous)))"
 )
