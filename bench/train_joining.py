@@ -19,9 +19,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from afterview.facts import Label
-from afterview.reading import joining, second, sorting
+from afterview.reading import joining, sorting
 from afterview.reading.second import Vote
-from afterview.reading.sentences import fold
 from afterview.reading.weighing import weigh
 from bench import train_second as vote
 from bench.reading import message, rows
@@ -32,7 +31,6 @@ LABELS = tuple(Label)
 SEEN = 0.35  # what a mail counts that the rules have seen
 EVASIVE = 0.3  # one of bench/texts/mails, most of which say the usual words nowhere
 FOLDS = 5  # of the other authors
-TOGETHER = ("mails", "more", "others", "facts", "whole", "autumn", "freight", "traps")
 STEPS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995)
 Array = NDArray[np.float64]
 
@@ -68,16 +66,15 @@ def _gathered(files: Sequence[Path]) -> list[Mail]:
     """Every mail with what speaks for each label, the vote trained without its author."""
     own = sorted(vote.MAILS.glob("*.jsonl"))
     others = sorted(vote.OTHERS.glob("*.jsonl"))
-    groups = [[path] for path in own if path.stem not in TOGETHER]
-    groups += [[path for path in own if path.stem in TOGETHER]]
+    groups = [own]
     groups += [others[n::FOLDS] for n in range(FOLDS)]
-    made = [(fold(f"{x.subject} {x.text}"), x.label) for x in letters(3)]
+    made = [(vote.told(x.subject, x.text), x.label) for x in letters(3)]
     found: list[Mail] = []
     for group in [*groups, []]:
         leave = {path.name for path in group}
         texts = vote.written(vote.MAILS, leave) * vote.OWN
         texts += vote.written(vote.OTHERS, leave) * vote.FOREIGN
-        every = made + [(fold(text), label) for text, label in texts]
+        every = made + texts
         ear = vote.trained([text for text, _ in every], [label for _, label in every])
         for path in group or files:
             weight = SEEN if path in own else EVASIVE if path in others else 1.0
@@ -89,7 +86,7 @@ def _gathered(files: Sequence[Path]) -> list[Mail]:
 def _mail(path: Path, row: dict[str, str], ear: tuple[Array, Array], weight: float) -> Mail:
     text = sorting.cut(message(row))
     context = sorting.context_of(message(row), text)
-    shares = _shares(vote.matrix([text.tone[: second.MOST]]) @ ear[0] + ear[1])[0]
+    shares = _shares(vote.matrix([(text.subject, text.tone)]) @ ear[0] + ear[1])[0]
     heard = Vote(LABELS[shares.argmax()], shares.max(), dict(zip(LABELS, shares, strict=True)))
     return Mail(path.stem, row["label"], joining.signs(weigh(context), heard, context), weight)
 

@@ -19,12 +19,14 @@ _NO_PHRASE = 0.85  # nothing is done on the tone of a letter alone, nor without 
 _MEASURED = (
     (0.0, 0.3),
     (0.5, 0.55),
-    (0.7, 0.74),
-    (0.8, 0.8),
-    (0.9, 0.9),
-    (0.95, 0.97),
-    (0.99, 0.985),
-    (1.0, 0.998),
+    (0.7, 0.7),
+    (0.8, 0.78),
+    (0.9, 0.88),
+    (0.95, 0.92),
+    (0.97, 0.945),
+    (0.98, 0.965),
+    (0.99, 0.98),
+    (1.0, 0.996),
 )
 _DECISIONS = frozenset({Label.REJECTION, Label.OFFER})  # banks and funds make them too
 FINAL = 0.97  # an offer or a no is not written down without a yes below this

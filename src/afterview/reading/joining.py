@@ -19,12 +19,13 @@ from afterview.reading.weighing import Context, Verdict
 
 _CAP = 8.0  # more phrases than that make nothing clearer
 _FIRST = 2.0  # the first points count more than the later ones
-_FEW = 16  # words; the vote counts less where there is little to hear a tone in
+_FEW = 26  # words; the vote counts less where there is little to hear a tone in
 _LONG = 18  # sentences; a longer text without any phrase is about something else
 # Where no phrase speaks for it: appointments and prices are everywhere, so that much of the
 # belief must be theirs; and whoever is polite sounds like a candidate.
 _BELIEF = {Label.INVITATION: 0.6, Label.OFFER: 0.6}
 _TONES = {Label.OUTGOING: 0.35, Label.AUTO_REPLY: 0.3}
+_STRONG, _SURE_NOISE = 3.0, 0.8  # a phrase, and the belief that it takes to be noise all the same
 _NEAR = 0.7  # of it, where a job is spoken of
 _OF_ANY_MATTER = frozenset({Label.NOISE, Label.AUTO_REPLY, Label.OUTGOING})
 _FAINT = 1e-5  # a share below this is as good as none
@@ -93,12 +94,19 @@ def _allowed(label: Label, share: float, verdict: Verdict, vote: Vote, context: 
     """Some labels need more than a tone; a bank's no is nothing to us."""
     if context.about is gate.About.ELSEWHERE:
         return label in _OF_ANY_MATTER
+    if label is Label.NOISE and share < _SURE_NOISE and _plain(verdict, context):
+        return False
     if verdict.scores.get(label, 0.0) >= 1:
         return True
     tone = _TONES.get(label, 0.0)
     if context.about >= gate.About.HIRING:
         tone *= _NEAR
     return share >= _BELIEF.get(label, 0.0) and vote.shares.get(label, 0.0) >= tone
+
+
+def _plain(verdict: Verdict, context: Context) -> bool:
+    """Does a strong phrase speak of hiring?  The tone of a few words does not make that noise."""
+    return context.about >= gate.About.HIRING and max(verdict.scores.values()) >= _STRONG
 
 
 @cache

@@ -182,6 +182,8 @@ def _role(text: str, before: str, each: Named, label: Label, language: str) -> t
         return "", False
     if compiled(signs.KEPT).search(text) or compiled(signs.CALLED_OFF).search(text):
         return "", False  # how long they keep papers; what does not take place
+    if compiled(signs.OTHERWISE).search(text):
+        return "", False
     for match in compiled(signs.BROKEN).finditer(text):
         if match.start() < each.start < match.end():
             return "", False  # what they had promised

@@ -17,8 +17,9 @@ from zlib import crc32
 from afterview.facts import Label
 from afterview.reading.phrases import compiled
 
-BUCKETS = 1 << 16
+BUCKETS = 1 << 18
 _PIECE = 4  # letters
+_TITLE = "S:"  # before what stands in the subject
 _LANE, _RAISED = 32, 128  # bits, and what makes a weight no less than zero
 _REMEMBERED = 30_000  # terms
 MOST = 3000  # characters of a mail that it looks at
@@ -39,10 +40,10 @@ class _Model:
     bias: tuple[float, ...]
 
 
-def vote(folded: str) -> Vote:
-    """What the model takes a folded text for."""
+def vote(folded: str, subject: str = "") -> Vote:
+    """What the model takes a folded text for, its subject among it and once more apart."""
     model = _model()
-    found = terms(folded)
+    found = terms(folded, subject)
     scale = model.scale / math.sqrt(len(found) or 1)
     sums = [value * scale for value in _apart(sum(map(_WEIGHTS.__getitem__, found)))]
     scores = [bias + value for bias, value in zip(model.bias, sums, strict=True)]
@@ -53,15 +54,21 @@ def vote(folded: str) -> Vote:
     return Vote(model.labels[scores.index(top)], 1 / whole, shares)
 
 
-def terms(folded: str) -> set[str]:
-    """The words and pairs of words of a folded text."""
-    words = compiled(r"[^\W\d_]+").findall(folded[:MOST])
-    return {*words, *map(" ".join, pairwise(words))}
+def terms(folded: str, subject: str = "") -> set[str]:
+    """The words and pairs of words of a folded text, and those of its subject as such."""
+    find = compiled(r"[^\W\d_]+").findall
+    words = find(folded[:MOST])
+    found = {*words, *map(" ".join, pairwise(words))}
+    if subject:
+        title = find(subject[:MOST])
+        found.update(_TITLE + word for word in title)
+        found.update(_TITLE + " ".join(pair) for pair in pairwise(title))
+    return found
 
 
 def buckets(term: str) -> tuple[int, ...]:
-    """Where a word and its pieces are counted; a pair of words has no pieces."""
-    if " " in term:
+    """Where a word and its pieces are counted; pairs and words of the subject have no pieces."""
+    if " " in term or term.startswith(_TITLE):
         return (crc32(term.encode()) % BUCKETS,)
     padded = f"<{term}>"
     pieces = {padded[n : n + _PIECE] for n in range(len(padded) - _PIECE + 1)}
@@ -109,6 +116,6 @@ def _model() -> _Model:
     text = files("afterview.reading").joinpath("second.json").read_text(encoding="utf-8")
     kept = json.loads(text)
     labels = tuple(Label(name) for name in kept["labels"])
-    places = memoryview(b64decode(kept["buckets"])).cast("H")
+    places = memoryview(b64decode(kept["buckets"])).cast("I")
     rows = dict(zip(places, _packed(b64decode(kept["rows"]), len(labels)), strict=True))
     return _Model(labels, rows, kept["scale"], tuple(kept["bias"]))

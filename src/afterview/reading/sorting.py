@@ -40,7 +40,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     text = cut(message)
     context = context_of(message, text, known)
     verdict = weigh(context)
-    vote = learnt.heard(second.vote(text.tone), text.tone, known.learnt)
+    vote = learnt.heard(second.vote(text.tone, text.subject), text.tone, known.learnt)
     signs = grave(text.whole)
     joint = joined(verdict, vote, context)
     label = _label(context, joint, scam=len(signs) >= _SCAM)

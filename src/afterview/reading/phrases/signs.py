@@ -22,6 +22,12 @@ DEADLINE = {
     "fr": r"\b(?:il (?:nous )?(?:faudrait|faut|faudra)|renvoyer|retourner|se ferme\w*|ferme|cloture\w*|(?:tu|vous) (?:me|nous) (?:l'|le |la |les )?(?!a\w|ser|av)\w+|envoies|souhaitee?|realiser|effectuer|passer|accord|attendons|a rendre|remercie de|possible d'avoir|tu peux|peux-tu|envoie|j'attends|reviens vers moi|merci de|veuillez|priere|pourriez|pouvez|envo(?:yer|yez|i)|transmet\w*|retourn\w*|repond(?:re|ez)|rendre|rendu|date limite|echeance|delai|expire\w*|valable|valide|completer|completez|remplir|remplissez|signer|nous faire (?:parvenir|savoir)|vous avez|disposez|soumettre|deposer|confirmer|besoin|votre (?:reponse|decision|rendu))\b",
     "es": r"\b(?:fecha tope|tope|dispone[sn]?|pasamel[ao]|mandamel[ao]|dic(?:es|e|en) algo|nos dic\w+|mand(?:es|e|a|en|ar)\w*|decidirte|completalo|me vale|necesitariamos|conocer (?:tu|su) decision|dime|dinos|devuelv\w*|por favor|puedes|podrias|podria|envia\w*|enviar\w*|envie\w*|remit\w*|complet\w*|realiz\w*|respond(?:e|er|as|a|enos)|contest\w*|fecha limite|plazo|caduca|expira|valid[oa]|vence|firm\w*|entreg\w*|necesitamos|confirm\w*|rellen\w*|tienes|tiene|dispones|hazlo|haznos|hacernos|dinos|tu (?:respuesta|decision)|su (?:respuesta|decision)|subir|aport\w*|facilit\w*)\b",
 }
+# a way out when the time does not suit: nobody is awaited by then
+OTHERWISE = (
+    r"^(?:if (?:that|this|it|the time)\b.{0,25}(?:no longer|\bnot\b|n't\b|cannot\b)"
+    r"|(?:falls|sollte) (?:das|dies|es|der termin)\b.{0,30}\bnicht\b"
+    r"|si (?:cela|ca|cet horaire)\b.{0,30}\bpas\b|si no (?:te|le|os|les) (?:va|viene|encaja)\b)"
+)
 PATIENCE = {
     "en": r"\b(?:allow (?!(?:yourself|enough))|give us|bear with us|give it|be patient|(?:takes?|taking|(?:can|may|might|could|will) take) (?:us )?(?:(?:up to|about|around|at least|approximately|roughly|anything|between) )?(?:\d|two|three|four|five|six|a (?:few|couple|week|while)|several|longer|another|some time)|another .{2,14} before)\b",
     "de": r"\b(?:(?:geben|gib|lassen|lass) (?:sie |du )?(?:uns|mir)\b.{0,50}(?:\bzeit\b|\b(?:tage?|wochen?|monate?)\b)|geduld\w*|dauer[nt]\w*|nehmen wir uns|nimmt\b.{0,60}\banspruch|brauchen wir (?:noch|etwa|dafuer|dazu|rund|ca|ungefaehr|in der regel))\b",
