@@ -1,16 +1,15 @@
 """Assignments: what they want, by when, the plan, the questions, and the handing in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from afterview.cadence import for_case
-from afterview.days import zone
-from afterview.desk import agenda, diary, letters, papers, prepared, searches, telling
+from afterview.desk import agenda, course, diary, letters, papers, prepared, searches
 from afterview.desk.cases import case_of
 from afterview.facts import Fact, Handover, Kind, Purpose, Work
 from afterview.records.models import Application, Entry, Letter, Paper, Preparation, User
@@ -23,22 +22,11 @@ from afterview.rules.strands import Assignment
 from afterview.writing import links
 from afterview.writing.links import Doubt
 
-ADVANCE = timedelta(hours=24)  # more time is not asked for in the last day (AS-05)
 MOST = 6  # of one application
-ONE_SITTING = 2  # hours that need no plan by the day
 LETTERS = (
     Purpose.ACKNOWLEDGE, Purpose.CLARIFY, Purpose.NARROW, Purpose.ASK_DEADLINE, Purpose.SUBMIT,
     Purpose.ASK_RECEIPT,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A mark on the way from the task to their word that they have it."""
-
-    words: str
-    at: str
-    done: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +43,7 @@ class Piece:
     own_at: datetime
     planned: bool  # by the candidate, not by the rule
     pace: str
-    steps: tuple[Step, ...]
+    steps: tuple[course.Step, ...]
     questions_by: str  # empty: no longer, or they went
     is_early: bool  # within the first quarter of the time
     assumed_from: str  # asked, and not yet answered
@@ -87,22 +75,22 @@ def of(entry: Entry, now: datetime) -> Piece | None:
         return None
     fact, own_at = work.fact, rules.own_day(s, work)
     detail = fact.detail if isinstance(fact.detail, Work) else Work()
-    kept, moment = prepared.look(entry, now), _moments(entry, now)
+    kept, moment = prepared.look(entry, now), course.moments(entry, now)
     best, last = rules.questions_until(s, work), rules.questions_end(s, work)
     may_ask = work.open and not work.has(Kind.CLARIFIED) and now < last
     ticked = set(kept.ticked)
     return Piece(
         entry=entry,
         work=detail,
-        sentence=_sentence(work, own_at, now, moment),
+        sentence=course.sentence(work, own_at, now, moment),
         deadline=work.deadline,
         here=moment(work.deadline) if work.deadline else "",
-        there=elsewhere(entry, work.deadline, now),
+        there=course.elsewhere(entry, work.deadline, now),
         own=moment(own_at),
         own_at=own_at,
         planned=own_at == work.planned,
-        pace=_pace(detail, own_at, now),
-        steps=tuple(_steps(work, own_at, moment)),
+        pace=course.pace(detail, own_at, now),
+        steps=tuple(course.steps(work, own_at, moment)),
         questions_by=moment(best if now < best else last) if may_ask else "",
         is_early=now < best,
         assumed_from="" if _is_answered(s, work) else moment(rules.assumed_from(s, work)),
@@ -110,14 +98,14 @@ def of(entry: Entry, now: datetime) -> Piece | None:
         too_much=tuple(checklist.too_much(detail, s.stand.rounds, s.cadence)),
         points=tuple((each, each.name in ticked) for each in checklist.points(detail)),
         doubts=doubts(kept),
-        more_time=_more_time(work, now),
+        more_time=course.more_time(work, now),
         is_open=work.open,
         is_late=bool(work.open and work.deadline and work.deadline <= now),
         is_sat=detail.kind in checklist.SAT,
         is_acknowledged=bool(work.answers),
         handed=work.last(Kind.SUBMITTED),
         received=work.last(Kind.RECEIVED),
-        next_words=_next(entry, now, moment),
+        next_words=course.coming(entry, now, moment),
         preparation=kept,
         papers=papers.of(entry),
         letters=letters_about(entry),
@@ -226,20 +214,6 @@ def confirm(
     )
 
 
-class _Moments:
-    """Moments in words, by the candidate's own clock."""
-
-    def __init__(self, now: datetime, zone_name: str) -> None:
-        self.now, self.zone_name = now, zone_name
-
-    def __call__(self, that: datetime) -> str:
-        return telling.moment(that, self.now, self.zone_name)
-
-
-def _moments(entry: Entry, now: datetime) -> _Moments:
-    return _Moments(now, entry.application.candidate.zone)
-
-
 def _seen(entry: Entry, now: datetime) -> tuple[Situation, Assignment | None]:
     case = case_of(entry.application)
     cadence = for_case(case, entry.application.candidate.cadence)
@@ -253,97 +227,3 @@ def _is_answered(s: Situation, work: Assignment) -> bool:
     asked = work.last(Kind.CLARIFIED)
     heard = s.known.of(Kind.HEARD)
     return asked is None or not work.open or any(each.order > asked.order for each in heard)
-
-
-def _sentence(work: Assignment, own_at: datetime, now: datetime, moment: _Moments) -> str:
-    if received := work.last(Kind.RECEIVED):
-        return f"They have it since {moment(received.at)}."
-    if handed := work.last(Kind.SUBMITTED):
-        return f"You handed it in {moment(handed.at)}."
-    if work.deadline is None:
-        return f"They named no day. Be done {moment(own_at)}."
-    if work.deadline <= now:
-        return f"They wanted it by {moment(work.deadline)}. Ask first whether late is welcome."
-    return f"They want it by {moment(work.deadline)}."
-
-
-def elsewhere(entry: Entry, deadline: datetime | None, now: datetime) -> str:
-    """The same moment by their clock, when that shows another hour."""
-    theirs, mine = entry.application.company.zone, entry.application.candidate.zone
-    if deadline is None:
-        return ""
-    there, here = deadline.astimezone(zone(theirs)), deadline.astimezone(zone(mine))
-    if there.utcoffset() == here.utcoffset():
-        return ""
-    place = theirs.rpartition("/")[2].replace("_", " ")
-    return f"{telling.moment(deadline, now, theirs)} in {place}"
-
-
-def _pace(work: Work, own_at: datetime, now: datetime) -> str:
-    """What their hours come to a day, so that none of them is a night."""
-    if not work.hours or own_at <= now:
-        return ""
-    days = max(1, (own_at.date() - now.date()).days + 1)
-    said = "an hour" if work.hours == 1 else f"{work.hours:g} hours"
-    if days == 1:
-        return f"They expect {said}, and it is due today."
-    if work.hours <= ONE_SITTING:
-        return f"They expect {said}: one quiet sitting."
-    return f"They expect {said}: {_hours(work.hours / days)} a day until then."
-
-
-def _hours(each: float) -> str:
-    if each < 0.75:
-        return "half an hour"
-    if each < 1.25:
-        return "about an hour"
-    return "an hour and a half" if each < 1.75 else f"about {each:.0f} hours"
-
-
-def _steps(work: Assignment, own_at: datetime, moment: _Moments) -> Iterator[Step]:
-    told = work.last(Kind.ACKNOWLEDGED)
-    handed, received = work.last(Kind.SUBMITTED), work.last(Kind.RECEIVED)
-    yield Step("It came", moment(work.fact.at), done=True)
-    if told:
-        yield Step("You told them that you have it", moment(told.at), done=True)
-    if asked := work.last(Kind.CLARIFIED):
-        yield Step("You asked what was unclear", moment(asked.at), done=True)
-    if more := work.last(Kind.TIME_ASKED):
-        yield Step("You asked for more time", moment(more.at), done=True)
-    if given := work.last(Kind.EXTENDED):
-        yield Step("They gave you more time", moment(given.at), done=True)
-    if not handed:
-        yield Step("Be done", moment(own_at), done=False)
-    if work.deadline and not handed:
-        yield Step("Their deadline", moment(work.deadline), done=False)
-    yield Step("You handed it in", moment(handed.at) if handed else "", done=bool(handed))
-    yield Step(
-        "They said that they have it", moment(received.at) if received else "", bool(received)
-    )
-
-
-def _more_time(work: Assignment, now: datetime) -> str:
-    """AS-05: once, early, and never in the last day."""
-    if asked := work.last(Kind.TIME_ASKED, Kind.EXTENDED):
-        given = asked.kind is Kind.EXTENDED
-        return (
-            "They gave you more time already." if given else "You have asked once; that is enough."
-        )
-    if work.deadline is None:
-        return "They named no day, so name one yourself when you tell them that it came."
-    if work.deadline <= now:
-        return ""
-    if work.deadline - now < ADVANCE:
-        return "It is the last day. Ask only if something has happened, and say what."
-    return ""
-
-
-def _next(entry: Entry, now: datetime, moment: _Moments) -> str:
-    """What comes by itself, so that nobody need think of it."""
-    dues = agenda.dues_of(entry.application, now)
-    coming = [due for due in dues if due.opens > now]
-    first = min(coming, key=lambda due: due.opens, default=None)
-    if first is None:
-        return ""
-    what = telling.duty(first.purpose, first.to, entry.application.company.name)
-    return f"{what}: from {moment(first.opens)}, if nothing comes before."

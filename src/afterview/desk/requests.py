@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 
 from afterview.cadence import for_case
 from afterview.desk import agenda, diary, papers, prepared, searches, telling
-from afterview.desk.assignments import doubts, elsewhere, letters_about
+from afterview.desk.assignments import doubts, letters_about
 from afterview.desk.cases import case_of
+from afterview.desk.course import elsewhere
 from afterview.facts import Fact, Handover, Kind, Purpose, Request, Says, Search, Wanted, Word
 from afterview.records.models import Application, Entry, Letter, Paper, Preparation, User
 from afterview.rules import rights
