@@ -8,6 +8,7 @@ import pytest
 
 from afterview.desk import arrivals, household, imports
 from afterview.desk.known import known_of
+from afterview.desk.mails import message_of
 from afterview.reading import guard, sorting
 from afterview.records.models import Application, Entry, Import, Mail
 from tests.notation import moment
@@ -230,6 +231,6 @@ def test_a_mail_is_read_with_what_was_learnt_from_those_before_it(candidate, mbo
     bring(candidate, mbox)
 
     for kept in Mail.objects.exclude(label="noise"):
-        message = arrivals.message_of(kept)
+        message = message_of(kept)
         alone = sorting.read(message, known=known_of(candidate))
         assert (kept.label, kept.reading["company"]) == (alone.label, alone.company)

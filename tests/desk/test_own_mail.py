@@ -7,6 +7,7 @@ from email.utils import format_datetime
 import pytest
 
 from afterview.desk import agenda, arrivals, attendance, diary, household, imports, intake
+from afterview.desk.mails import message_of, reading_of
 from afterview.facts import Kind, Purpose
 from afterview.records.models import Application, Entry, Mail, Person
 from tests.notation import moment
@@ -266,9 +267,7 @@ def test_mails_of_one_talk_go_to_one_application(northwind, candidate, sent):
 
 
 def test_machines_are_nobody(northwind):
-    message = arrivals.message_of(
-        Mail(sender_name="Northwind", sender_email="no-reply@x.example", at=NOW)
-    )
-    reading = arrivals.reading_of(Mail(label="receipt"))
+    message = message_of(Mail(sender_name="Northwind", sender_email="no-reply@x.example", at=NOW))
+    reading = reading_of(Mail(label="receipt"))
 
     assert attendance.present(northwind, message, reading) == []

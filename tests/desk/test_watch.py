@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from afterview.desk import accounts, diary, household, inbox, notices, readiness, watch
+from afterview.desk import accounts, diary, gathering, household, inbox, notices, readiness, watch
 from afterview.desk.listening import Ears, Listener
 from afterview.facts import Kind
 from afterview.mail.client import connect
@@ -183,7 +183,7 @@ def test_a_new_mail_becomes_an_arrival_and_its_notice_once(
 def test_a_mailbox_that_grows_while_it_is_read(watched, box, sorter, northwind, monkeypatch):
     box.deliver([mail(INVITATION)])
     seen = watched()
-    gather = inbox._gather
+    gather = gathering.gather
 
     def meanwhile(*words):
         if Mail.objects.count() == 0 and not box.grown:
@@ -192,7 +192,7 @@ def test_a_mailbox_that_grows_while_it_is_read(watched, box, sorter, northwind, 
         gather(*words)
 
     box.grown = False
-    monkeypatch.setattr(inbox, "_gather", meanwhile)
+    monkeypatch.setattr(gathering, "gather", meanwhile)
     inbox.first(seen, clock, sorter)
     with connect(accounts.wire(seen.account)) as client:
         inbox.look(seen, "INBOX", client, clock, sorter)
@@ -354,14 +354,14 @@ def test_what_the_next_mail_needs_is_at_hand_before_it_comes(
 
 def test_a_slow_server_holds_up_nobody_elses_mail(watched, box, ears, hands, monkeypatch):
     watched()
-    events, held = inbox._events, []
+    events, held = gathering.events, []
 
     def slow(*words, **more):
         held.append(ears.filing.locked())
         yield from events(*words, **more)
         held.append(ears.filing.locked())
 
-    monkeypatch.setattr(inbox, "_events", slow)
+    monkeypatch.setattr(gathering, "events", slow)
     ears.sweep(clock)
     hands.until(lambda: len(hands.kept) == 2)
 

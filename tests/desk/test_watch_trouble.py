@@ -3,9 +3,10 @@
 import pytest
 from django.db import OperationalError
 
-from afterview.desk import accounts, inbox, watch
+from afterview.desk import accounts, arrivals, inbox, returned, watch
 from afterview.mail.client import connect
 from afterview.mail.trouble import MailError
+from afterview.reading import envelope
 from afterview.records.models import Folder, Import, Mail, Watch
 from tests import certificates
 from tests.desk.ears import CHATTER, INVITATION, NOW, REFUSAL, clock, mail
@@ -27,19 +28,20 @@ def look(seen, sorter, folder="INBOX"):
         return inbox.look(seen, folder, client, clock, sorter)
 
 
-@pytest.mark.parametrize("where", ["returned.find", "envelope.read", "arrivals.receive"])
+@pytest.mark.parametrize(
+    ("room", "name"), [(returned, "find"), (envelope, "read"), (arrivals, "receive")]
+)
 def test_a_mail_that_breaks_us_anywhere_stops_nothing(
-    watched, box, sorter, northwind, monkeypatch, caplog, where
+    watched, box, sorter, northwind, monkeypatch, caplog, room, name
 ):
-    room, name = where.split(".")
-    works = getattr(getattr(inbox, room), name)
+    works = getattr(room, name)
 
     def breaks(*words, **more):
         if "Lunch" in str(words[0]) + str(words[2:3]):
             raise RuntimeError
         return works(*words, **more)
 
-    monkeypatch.setattr(getattr(inbox, room), name, breaks)
+    monkeypatch.setattr(room, name, breaks)
     box.deliver([mail(BAD), mail(INVITATION)])
     seen = watched()
 

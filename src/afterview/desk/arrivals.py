@@ -5,25 +5,22 @@ decided.  An offer, a no or a withdrawal is never written down without a yes unl
 all but certain.  Everything can be undone.
 """
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from django.db import transaction
 
 from afterview.desk import attendance, diary, intake, learning
 from afterview.desk.effects import doubtful, effects
-from afterview.facts import Address, Label, Message, Reading
+from afterview.desk.mails import fingerprint, keep, message_of, plain, reading_of
+from afterview.facts import Label, Message, Reading
 from afterview.reading import confidence, matching
-from afterview.reading.keeping import as_plain, reading_from
 from afterview.reading.matching import KnownCase, Match
 from afterview.records.models import Application, Candidate, Entry, Mail, Mailbox, Member, User
 
 LIKELY = "likely"  # beside the reading of a mail: applications that it may be about
-MOST_REFERENCES = 20
 FINAL = frozenset({Label.REJECTION, Label.OFFER})
 STARTS_ONE = frozenset(
     {Label.RECEIPT, Label.INVITATION, Label.ASSIGNMENT, Label.STATUS, Label.REQUEST}
@@ -75,7 +72,7 @@ def receive(
     if reading.label is Label.OUTGOING and match.case_id is None:
         return Outcome.NOISE
     with transaction.atomic():
-        mail = _keep(candidate, mailbox, message, reading, place, now)
+        mail = keep(candidate, mailbox, message, reading, place, now)
         question = _question(message, reading, match)
         if question:
             _ask(mail, question, match)
@@ -150,16 +147,6 @@ def likely_first(
     return likely, tuple(each for each in choices if each not in likely)
 
 
-def fingerprint(message: Message) -> str:
-    """The same for the same mail, from whatever mailbox and however often."""
-    if message.id:
-        known = f"id {message.id}"
-    else:
-        at = message.at.isoformat() if message.at else ""
-        known = f"{message.sender.email}|{at}|{message.subject}|{message.fresh[:2000]}"
-    return hashlib.sha256(known.encode("utf-8", "replace")).hexdigest()
-
-
 # ---------------------------------------------------------------------------------------
 
 
@@ -193,43 +180,6 @@ def _ask(mail: Mail, question: str, match: Match) -> None:
         mail.application_id = match.case_id
     mail.reading = {**mail.reading, LIKELY: list(match.candidates)}
     mail.save(update_fields=["question", "application", "reading"])
-
-
-def _keep(
-    candidate: Candidate,
-    mailbox: Mailbox,
-    message: Message,
-    reading: Reading,
-    place: str,
-    now: datetime,
-) -> Mail:
-    return Mail.objects.create(
-        workspace_id=candidate.workspace_id,
-        mailbox=mailbox,
-        place=place[:500],
-        fingerprint=fingerprint(message),
-        message_id=message.id[:500],
-        thread=message.thread[:500],
-        sender_name=message.sender.name[:300],
-        sender_email=message.sender.email[:320],
-        receivers=[each.email for each in (*message.to, *message.cc)][:50],
-        subject=_clean(message.subject)[:1000],
-        at=message.at or now,
-        fresh=_clean(message.fresh),
-        text=_clean(message.text) if message.text != message.fresh else "",
-        outgoing=message.outgoing,
-        label=reading.label.value,
-        confidence=reading.confidence,
-        sentence=_clean(reading.sentence),
-        sentence_start=reading.start,
-        sentence_end=reading.end,
-        reading=_kept(reading, message),
-        arrived=now,
-    )
-
-
-def _clean(text: str) -> str:
-    return text.replace("\0", " ").encode("utf-8", "replace").decode()
 
 
 def _application(
@@ -301,40 +251,8 @@ def _write(
             settled=settled,
         )
     mail.state, mail.question, mail.application = Mail.State.FILED, "", application
-    mail.label, mail.reading = reading.label.value, _kept(reading, message)
+    mail.label, mail.reading = reading.label.value, plain(reading, message)
     mail.save(update_fields=["state", "question", "application", "label", "reading"])
-
-
-# What was read, kept as JSON -----------------------------------------------------------
-
-
-def _kept(reading: Reading, message: Message) -> dict[str, Any]:
-    kept = as_plain(reading)
-    kept["calendars"] = len(message.calendars)
-    kept["automated"] = message.automated
-    kept["references"] = list(message.references[-MOST_REFERENCES:])
-    return kept
-
-
-def reading_of(mail: Mail) -> Reading:
-    return reading_from(mail.reading, Label(mail.label))
-
-
-def message_of(mail: Mail) -> Message:
-    """The mail as it was read, from what was kept of it."""
-    return Message(
-        id=mail.message_id,
-        sender=Address(mail.sender_name, mail.sender_email),
-        to=tuple(Address(email=email) for email in mail.receivers),
-        subject=mail.subject,
-        at=mail.at,
-        text=mail.text or mail.fresh,
-        fresh=mail.fresh,
-        thread=mail.thread,
-        references=tuple(mail.reading.get("references") or ()),
-        outgoing=mail.outgoing,
-        automated=bool(mail.reading.get("automated")),
-    )
 
 
 def _relabelled(reading: Reading, label: Label) -> Reading:

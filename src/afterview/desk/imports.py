@@ -16,6 +16,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from afterview.desk import arrivals, diary
 from afterview.desk.arrivals import Outcome
 from afterview.desk.known import known_cases, known_of
+from afterview.desk.mails import fingerprint
 from afterview.facts import Label, Message, Reading
 from afterview.reading import guard, news, sources, threads, triage
 from afterview.reading.known import Known
@@ -207,7 +208,7 @@ class Books:
     def look_up(self, message: Message) -> None:
         """The application that this message was filed with has changed, or is new."""
         filed = Mail.objects.filter(
-            workspace_id=self.candidate.workspace_id, fingerprint=arrivals.fingerprint(message)
+            workspace_id=self.candidate.workspace_id, fingerprint=fingerprint(message)
         ).values("application_id")
         changed = {case.id: case for case in known_cases(self.candidate, only=filed)}
         if not changed.keys() <= self.cases.keys():

@@ -1,24 +1,24 @@
 """What is read from a watched mailbox: the first time all of it, then what has just come.
 
-Headers first; a body only when it may be about a job.  Up to where a folder was read is kept
-in the transaction that keeps its mails, so a lost line or a stopped program loses nothing and
-files nothing twice.  A mail that breaks us is told to the log, and the next one is read.
+Up to where a folder was read is kept in the transaction that keeps its mails, so a lost line or
+a stopped program loses nothing and files nothing twice.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from django.db import DatabaseError, InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Q
 
 from afterview.desk import (
     accounts,
     arrivals,
     folders,
+    gathering,
     imports,
     notices,
     places,
@@ -28,24 +28,12 @@ from afterview.desk import (
 from afterview.desk.arrivals import Outcome
 from afterview.desk.imports import Books, Brought, Clock, StoppedError
 from afterview.desk.known import known_of
-from afterview.desk.returned import Returned
+from afterview.desk.mails import fingerprint
 from afterview.facts import Message
-from afterview.mail import inbox
 from afterview.mail.client import Client, connect
-from afterview.mail.events import (
-    Arrived,
-    Event,
-    FolderState,
-    HeadersSeen,
-    Position,
-    Rekeyed,
-    Unreadable,
-)
-from afterview.mail.folders import SENT
-from afterview.mail.inbox import Reader
+from afterview.mail.events import HeadersSeen
 from afterview.mail.trouble import FolderError, MailError
-from afterview.reading import envelope, guard, threads, triage
-from afterview.reading.known import Known
+from afterview.reading import guard, threads
 from afterview.records.models import (
     Folder,
     Import,
@@ -58,20 +46,6 @@ log = logging.getLogger(__name__)
 
 LATELY = "newer_than:18m -category:promotions -category:social"  # where Gmail looks for us
 MOST_SEEN = 2_000
-OUR_NOTICE = "notice-"  # how the Message-ID of a notice to oneself begins (desk/channels.py)
-
-
-@dataclass(slots=True)
-class Harvest:
-    """What a reading has brought so far, complete up to the positions."""
-
-    brought: list[Brought] = field(default_factory=list)
-    others: list[Brought] = field(default_factory=list)  # answers to something
-    unreadable: int = 0
-    returned: list[Returned] = field(default_factory=list)  # letters that came back
-    positions: dict[str, FolderState] = field(default_factory=dict)
-    complete: list[str] = field(default_factory=list)  # folders that were read to their end
-    seen: set[str] = field(default_factory=set)  # Gmail's numbers: a mail has many labels
 
 
 # The first reading ---------------------------------------------------------------------
@@ -84,7 +58,7 @@ def first(watch: Watch, clock: Clock, sorter: guard.Sorter) -> tuple[str, ...]:
     call goes on from there.
     """
     job = _job(watch, clock())
-    harvest = Harvest()
+    harvest = gathering.Harvest()
     state, trouble = Import.State.DONE, None
     try:
         with connect(accounts.wire(watch.account)) as client:
@@ -134,20 +108,20 @@ def _job(watch: Watch, now: datetime) -> Import:
 def _read_all(
     folder: Folder,
     client: Client,
-    harvest: Harvest,
+    harvest: gathering.Harvest,
     job: Import,
     clock: Clock,
     sorter: guard.Sorter,
 ) -> None:
     known, before, last = known_of(job.candidate), job.position, clock()
     try:
-        for event in _events(folder, client, known, harvest, query=LATELY):
+        for event in gathering.events(folder, client, known, harvest, query=LATELY):
             if isinstance(event, HeadersSeen):
                 job.size = max(job.size, before + event.total)
                 job.position = before + event.count
                 job.messages = job.position
             else:
-                _gather(folder, event, known, harvest, sorter)
+                gathering.gather(folder, event, known, harvest, sorter)
             if clock() - last > imports.TELL_EVERY:
                 last = clock()
                 imports.report(job, last, None)
@@ -175,11 +149,11 @@ def look(
     Others wait their `turn` while mails are filed, and not while a server is slow.
     """
     with turn:
-        known, harvest = readiness.books(watch, sorter).known, Harvest()
+        known, harvest = readiness.books(watch, sorter).known, gathering.Harvest()
     row = watch.folders.filter(name=folder).first() or Folder(watch=watch, name=folder)
     harvest.seen.update(_lately(watch))
-    for event in _events(row, client, known, harvest):
-        _gather(row, event, known, harvest, sorter)
+    for event in gathering.events(row, client, known, harvest):
+        gathering.gather(row, event, known, harvest, sorter)
     with turn:
         books = readiness.books(watch, sorter)
         books.known_at_first = known
@@ -202,7 +176,9 @@ _seen: dict[UUID, dict[str, None]] = {}
 
 
 @transaction.atomic
-def _file(watch: Watch, harvest: Harvest, now: datetime, books: Books) -> tuple[Mail, ...]:
+def _file(
+    watch: Watch, harvest: gathering.Harvest, now: datetime, books: Books
+) -> tuple[Mail, ...]:
     places.keep(watch, harvest.positions)
     Watch.objects.filter(pk=watch.pk).update(looked_at=now, trouble="")
     _note_returned(harvest, now)
@@ -217,7 +193,7 @@ def _file(watch: Watch, harvest: Harvest, now: datetime, books: Books) -> tuple[
         each = replace(each, message=replace(each.message, thread=thread))
         if not _is_our_letter(watch, each) and _take(watch, each, books, now):
             books.look_up(each.message)
-            kept.append(arrivals.fingerprint(each.message))
+            kept.append(fingerprint(each.message))
     mails = Mail.objects.filter(workspace_id=watch.workspace_id, fingerprint__in=kept)
     return tuple(mails.select_related("application__company"))
 
@@ -250,86 +226,7 @@ def _answers_to_known(watch: Watch, others: Iterable[Brought]) -> Iterator[Broug
 # Both ----------------------------------------------------------------------------------
 
 
-def _events(
-    folder: Folder, client: Client, known: Known, harvest: Harvest, query: str = ""
-) -> Iterator[Event]:
-    state = FolderState(folder.uidvalidity, folder.uidnext, folder.highestmodseq)
-    reader = Reader(
-        wants=_wants(known),
-        kept=lambda: places.numbers(folder.watch, folder.name, state.uidvalidity),
-        query=query,
-        seen=harvest.seen.__contains__,
-        cares=False,  # what is about a job stays here, whatever becomes of the mail
-    )
-    return inbox.read(client, folder.name, state, reader)
-
-
-def _wants(known: Known) -> Callable[[bytes], bool]:
-    """Is a mail with these headers worth fetching?  Not our own notices to the user."""
-
-    def wants(headers: bytes) -> bool:
-        try:
-            message = envelope.read(headers, mine=known.own)
-        except Exception:
-            log.exception("Headers that break us.")
-            return True  # it is read where that harms nobody
-        if message.outgoing and message.id.startswith(OUR_NOTICE):
-            return False
-        return triage.worth_reading(message, known.contacts) or returned.may_be(headers)
-
-    return wants
-
-
-def _gather(
-    folder: Folder,
-    event: Event,
-    known: Known,
-    harvest: Harvest,
-    sorter: guard.Sorter,
-) -> None:
-    match event:
-        case Arrived():
-            harvest.seen.update(filter(None, [event.number]))
-            place = places.place(folder.name, event.uidvalidity, event.uid)
-            try:
-                _take_in(folder, place, event, known, harvest, sorter)
-            except DatabaseError:
-                raise
-            except Exception:
-                log.exception("A mail could not be read: %s", place)
-                harvest.unreadable += 1
-        case Unreadable():
-            log.warning("The server could not give a mail: %s %s", folder.name, event.uid)
-            harvest.unreadable += 1
-        case Rekeyed():
-            places.renumber(folder, event)
-        case Position():
-            harvest.positions[folder.name] = event.state
-
-
-def _take_in(
-    folder: Folder, place: str, event: Arrived, known: Known, harvest: Harvest,
-    sorter: guard.Sorter,
-) -> None:  # fmt: skip
-    known = _own(event.raw, known) if event.sent or folder.purpose == SENT else known
-    message, reading = sorter.open(event.raw, known)
-    if back := returned.find(event.raw, folder.watch.candidate, message.at):
-        harvest.returned.append(back)
-        return
-    brought = Brought(place, imports.shortened(message), reading)
-    if reading or (message.failed and triage.about_work(message, known.contacts)):
-        harvest.brought.append(brought)
-    elif message.references or message.thread:
-        harvest.others.append(brought)
-
-
-def _own(raw: bytes, known: Known) -> Known:
-    """Who wrote what lies among the sent mails is the user, by whatever address."""
-    sender = envelope.read(raw).sender.email.casefold()
-    return known if not sender or sender in known.own else replace(known, own=known.own | {sender})
-
-
-def _note_returned(harvest: Harvest, now: datetime) -> None:
+def _note_returned(harvest: gathering.Harvest, now: datetime) -> None:
     for back in harvest.returned:
         returned.note(back, now)
 

@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import transaction
 
-from afterview.desk import arrivals, letters
+from afterview.desk import letters
 from afterview.desk.briefs import TO_REFEREES
+from afterview.desk.mails import message_of
 from afterview.desk.safe import safe
 from afterview.facts import Purpose
 from afterview.mail import language_model as wire
@@ -136,7 +137,7 @@ def may_help(mail: Mail) -> LanguageModel | None:
 
 def opinion(mail: Mail, model: LanguageModel) -> Opinion | None:
     """What the model takes it for, with the sentence; nothing is done.  Raises NoAnswerError."""
-    message = arrivals.message_of(mail)
+    message = message_of(mail)
     text = message.fresh or message.text
     answer = _asked(model, second_opinion.asked(mail.subject, text))
     return second_opinion.opinion(answer, mail.subject, text)

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from afterview.desk import arrivals, diary, explaining, language_model, pasting
+from afterview.desk.mails import message_of, reading_of
 from afterview.facts import Label
 from afterview.records.mailboxes import MailQuerySet
 from afterview.records.models import Application, Mail
@@ -144,8 +145,6 @@ def _page(
         "opinion": opinion,
         "opinion_words": dict(LABELS).get(opinion.label.value, "") if opinion else "",
         "label": dict(LABELS).get(mail.label, Label(mail.label).value),
-        "rows": explaining.rows(
-            explaining.account(arrivals.message_of(mail), arrivals.reading_of(mail))
-        ),
+        "rows": explaining.rows(explaining.account(message_of(mail), reading_of(mail))),
     }
     return render(request, "arrivals/page.html", about, status=status)
