@@ -39,7 +39,7 @@ def chain(
             if way in (_week, _that_week):
                 days = [_within(each, match, base, way is _week) for each in days]
         days.sort(key=lambda each: each.start)
-    return sorted(days, key=lambda each: each.start)
+    return days
 
 
 def to_count_from(found: Sequence[Named], reader: Reader) -> date | None:
