@@ -1,8 +1,9 @@
 """The phrases and the second vote heard together.
 
 Each alone is right less often on letters that nobody here has seen than both together: the
-phrases know what decides, the vote knows the tone of the rest.  What each counts was
-measured by `bench/train_joining.py` and stands in joining.json.
+phrases know what decides, the vote knows the tone of the rest.  What each counts stands in
+joining.json: the middle of two measurings by `bench/train_joining.py`, before and after the
+last letters came, but for the vote of few words, which was set by hand to count less.
 """
 
 import json
