@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from afterview.facts import Exactness, Interval
 from afterview.reading.clock import time_in, zone_in
@@ -22,7 +23,8 @@ from afterview.reading.months import (
     year_end,
 )
 from afterview.reading.numbers import MONTH, MONTHS, WEEKDAY, WEEKDAYS, number
-from afterview.reading.phrases import compiled, when
+from afterview.reading.phrases import compiled, fitting, when
+from afterview.reading.phrases.needs import words
 from afterview.reading.spans import Match, Named, Reader, feast, leaning, one, span, weekend
 
 __all__ = ["Named", "Reader", "named"]
@@ -40,12 +42,13 @@ _HINT = re.compile(
 
 def named(text: str, reader: Reader) -> tuple[Named, ...]:
     """Every day named in a folded text, in its order; times and zones with them."""
-    if not _HINT.search(text):
+    if not _is_hinted(text):
         return ()
     text = _without_the_old(text)
     digit = any(map(str.isdigit, text))
     taken: list[Named] = []
-    for pattern, way, needs in WAYS:
+    for place in fitting(_PATTERNS, text):
+        pattern, way, needs = WAYS[place]
         if not (digit if needs is _DIGIT else any(word in text for word in needs)):
             continue
         for match in compiled(pattern).finditer(text):
@@ -54,13 +57,25 @@ def named(text: str, reader: Reader) -> tuple[Named, ...]:
             interval = _made(way, match, reader)
             if interval is not None:
                 start = _start(pattern, match)
-                words = text[start : match.end()]
-                taken.append(Named(replace(interval, words=words), start, match.end()))
+                said = text[start : match.end()]
+                taken.append(Named(replace(interval, words=said), start, match.end()))
     taken.sort(key=lambda each: each.start)
     taken = [each for each in taken if not _only_an_hour(each, taken)]
     if taken:
         taken = leaning(taken, text)
     return tuple(_timed(taken, text))
+
+
+def _is_hinted(text: str) -> bool:
+    """Whether a word hints at a day; what is said of a word is remembered."""
+    if not text.isascii():  # other letters may stand beside the words that we know
+        return _HINT.search(text) is not None
+    return any(map(_is_hint, words(text)))
+
+
+@lru_cache(4_000)
+def _is_hint(word: str) -> bool:
+    return _HINT.search(word) is not None
 
 
 def _without_the_old(text: str) -> str:
@@ -360,3 +375,4 @@ WAYS: tuple[tuple[str, Way, tuple[str, ...]], ...] = (
     (when.DAY_ALONE_OTHERS, day_alone, _DIGIT),
     (when.DAYS_END, days_end, ("eod", "cob", "day", "business", "play", "journee", "tag", "dia")),
 )
+_PATTERNS = tuple(pattern for pattern, _, _ in WAYS)

@@ -14,7 +14,8 @@ from afterview.reading import ats, naming
 from afterview.reading.matching import company_words
 from afterview.reading.naming import is_person
 from afterview.reading.people import writer
-from afterview.reading.phrases import compiled, matches, names, persons
+from afterview.reading.phrases import compiled, found_in, matches, names, persons
+from afterview.reading.phrases.glance import joined, tail
 from afterview.reading.senders import shown
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
@@ -129,7 +130,7 @@ def _places(
 ) -> Iterator[tuple[str, float, str]]:
     subject = naming.plain(naming.without_reply(message.subject))
     direct = [("together", _TOGETHER, name) for name in together if name]
-    direct += _all("invites", _INVITES, names.COMPANY_INVITES, f"{subject}\n{body}")
+    direct += _all("invites", _INVITES, names.COMPANY_INVITES, joined(subject, body))
     direct += _all("text", _SAID, names.COMPANY_IN_TEXT[language], body)
     direct += _all("subject", _TITLED, names.COMPANY_IN_SUBJECT, subject)
     yield from direct
@@ -139,10 +140,10 @@ def _places(
         yield "sender", weight, name
     for name in _of_signatures(signed):
         yield "signature", _LEGAL if is_person(name) else _SIGNED, name
-    yield from _all("signature", _SIGNED, names.COMPANY_IN_SIGNATURE, body[-_END:])
-    if names.LEGAL_FORM.search(body) or "©" in body:
+    yield from _all("signature", _SIGNED, names.COMPANY_IN_SIGNATURE, tail(body, _END))
+    if found_in(names.LEGAL_FORM.pattern, body) or "©" in body:
         yield from _all("legal", _LEGAL, names.LEGAL_NAME, body)
-    written = f"{subject}\n{body}"
+    written = joined(subject, body)
     if any(word in written for word in names.INSTITUTION_WORDS):
         yield from _all("institution", _INSTITUTION, names.INSTITUTION_IN_TEXT, written)
     yield from _of_domain(message, subject, body)
@@ -196,7 +197,7 @@ def _is_the_relay(sender: Address) -> bool:
 
 def _of_acts(body: str, subject: str) -> Iterator[tuple[str, float, str]]:
     """ "Northwind would like to meet you": what firms do, where nothing names them outright."""
-    for place, weight, name in _all("acts", _SAID, names.COMPANY_ACTS, f"{body}\n{subject}"):
+    for place, weight, name in _all("acts", _SAID, names.COMPANY_ACTS, joined(body, subject)):
         if " " in name or name in subject:  # "Which" begins sentences too
             yield place, _EDGE if is_person(name) or " " not in name else weight, name
 

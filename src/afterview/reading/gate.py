@@ -2,12 +2,13 @@
 # ruff: noqa: E501  (patterns and lists are data)
 
 from enum import IntEnum
+from itertools import islice
 
 from afterview.facts import Message
 from afterview.reading import ats
 from afterview.reading.affairs import elsewhere
 from afterview.reading.known import Known
-from afterview.reading.phrases import affairs, compiled, found_in, likely
+from afterview.reading.phrases import affairs, found_in, matches
 
 _MINE = (
     r"\byour (?:\w+ ){0,3}?(?:application|candidacy|submission|interview|resume and cover letter)\b|\byou(?:'ve| have)? (?:recently )?applied"
@@ -69,8 +70,8 @@ def names_a_job(folded: str) -> bool:
 
 def is_digest(folded: str) -> bool:
     """Several advertised jobs in one mail."""
-    marks = likely((_MANY_JOBS, _TITLES), folded)
-    return any(len(compiled(mark).findall(folded)) >= 3 for mark in marks)
+    marks = matches((_MANY_JOBS, _TITLES), folded)
+    return any(len(list(islice(here, 3))) == 3 for _, here in marks)
 
 
 def is_bulk(message: Message, folded: str) -> bool:

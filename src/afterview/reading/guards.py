@@ -1,7 +1,7 @@
 """What takes the force out of a phrase: conditions, possibilities, the past, other people's jobs.
 
 A guard looks at one hit in its sentence and returns what is left of its weight, from 0 to 1.
-To add one, write the function and put it into GUARDS.
+To add one, write the function and put it into GUARDS, with the labels that it is for.
 """
 
 import re
@@ -38,7 +38,7 @@ Guard = Callable[[Hit, Place], float]
 def left(hit: Hit, place: Place) -> float:
     """What is left of the weight of a hit, from 0 to 1."""
     share = 1.0
-    for guard in GUARDS:
+    for guard in _OF[hit.rule.label]:
         share *= guard(hit, place)
         if not share:
             return 0.0
@@ -57,35 +57,26 @@ def _found(pattern: str, text: str) -> re.Match[str] | None:
 
 def conditional(hit: Hit, place: Place) -> float:
     """ "If you are not selected ...": nothing has happened yet."""
-    label = hit.rule.label
-    if label not in ACTS and label not in _NEWS:
-        return 1.0
     condition = _found(conditions.IF[place.language], place.text)
     if condition and condition.start() < hit.end:
         return 0.0
-    if label in ACTS and _has(conditions.AFTER_IF, place):
+    if hit.rule.label in ACTS and _has(conditions.AFTER_IF, place):
         return 0.0
     return 1.0
 
 
 def possible(hit: Hit, place: Place) -> float:
     """ "These steps may include an interview": nothing has happened yet."""
-    if hit.rule.label in ACTS and _has(conditions.MAYBE, place):
-        return 0.0
-    return 1.0
+    return 0.0 if _has(conditions.MAYBE, place) else 1.0
 
 
 def promised_later(hit: Hit, place: Place) -> float:
     """ "We will contact you to schedule an interview": news of a step, not the step."""
-    if hit.rule.label is Label.INVITATION and _has(conditions.LATER, place):
-        return 0.3
-    return 1.0
+    return 0.3 if _has(conditions.LATER, place) else 1.0
 
 
 def past(hit: Hit, place: Place) -> float:
     """ "Thank you for completing the test": it has happened already."""
-    if hit.rule.label not in {Label.INVITATION, Label.ASSIGNMENT, Label.REQUEST}:
-        return 1.0
     gone = _found(conditions.PAST[place.language], place.text)
     if gone and (hit.start < gone.end() or compiled(conditions.THANKS).match(gone.group())):
         return 0.1
@@ -94,7 +85,7 @@ def past(hit: Hit, place: Place) -> float:
 
 def rescheduled(hit: Hit, place: Place) -> float:
     """ "Unfortunately Maria is ill, we need another time": no rejection."""
-    if hit.rule.label is not Label.REJECTION or hit.rule.weight >= 4:
+    if hit.rule.weight >= 4:
         return 1.0
     near = (place.text, place.after)
     moved = any(_found(conditions.MOVED[place.language], text) for text in near)
@@ -103,36 +94,26 @@ def rescheduled(hit: Hit, place: Place) -> float:
 
 def no_offer(hit: Hit, place: Place) -> float:
     """ "We cannot offer you", "offer you an interview", "all offers are subject to"."""
-    if hit.rule.label is Label.OFFER and _has(conditions.NO_OFFER, place):
-        return 0.0
-    return 1.0
+    return 0.0 if _has(conditions.NO_OFFER, place) else 1.0
 
 
 def a_condition_of_hiring(hit: Hit, place: Place) -> float:
     """ "All offers are contingent upon a background check": nobody asks for one yet."""
-    if hit.rule.label not in {Label.BACKGROUND_CHECK, Label.REFERENCE_REQUEST}:
-        return 1.0
     return 0.3 if _found(conditions.SUBJECT_TO, place.text) else 1.0
 
 
 def to_look_around(hit: Hit, place: Place) -> float:
     """ "We invite you to visit our careers page": that is no talk."""
-    if hit.rule.label is not Label.INVITATION:
-        return 1.0
     return 0.0 if _found(conditions.LOOK_AROUND, place.text) else 1.0
 
 
 def before_the_talk(hit: Hit, place: Place) -> float:
     """ "Before your interview, please complete the form": the talk is known already."""
-    if hit.rule.label is Label.INVITATION and _has(conditions.BEFORE_IT, place):
-        return 0.3
-    return 1.0
+    return 0.3 if _has(conditions.BEFORE_IT, place) else 1.0
 
 
 def as_the_reader_wishes(hit: Hit, place: Place) -> float:
     """ "If you no longer wish to be considered, you can withdraw": the choice is the reader's."""
-    if hit.rule.label is not Label.REJECTION:
-        return 1.0
     wish = _found(conditions.WISH, place.text)
     return 0.0 if wish and wish.start() <= hit.start else 1.0
 
@@ -153,46 +134,48 @@ def the_advert_alone(hit: Hit, place: Place) -> float:
 
 def of_goods(hit: Hit, place: Place) -> float:
     """ "We are pleased to offer you our new card": nobody is hired."""
-    if hit.rule.label is not Label.OFFER:
-        return 1.0
     return 0.0 if _found(conditions.COMMERCE, place.text) else 1.0
 
 
 def no_feedback_yet(hit: Hit, place: Place) -> float:
     """ "I have not received feedback": that is no feedback."""
-    if hit.rule.label is Label.FEEDBACK and _found(conditions.NO_FEEDBACK, place.text):
-        return 0.0
-    return 1.0
+    return 0.0 if _found(conditions.NO_FEEDBACK, place.text) else 1.0
 
 
 def congratulated_on_a_step(hit: Hit, place: Place) -> float:
     """ "Congratulations, you are in the next round": no offer."""
-    if hit.rule.label is not Label.OFFER or not hit.rule.id.endswith(_CHEERS):
+    if not hit.rule.id.endswith(_CHEERS):
         return 1.0
     return 0.0 if _found(conditions.ONLY_A_STEP, place.text) else 1.0
 
 
 def the_subject_they_answer(hit: Hit, place: Place) -> float:
     """ "Re: Thank you for your time" repeats the words of the other side."""
-    return 0.0 if place.subject and hit.rule.label is Label.OUTGOING else 1.0
+    return 0.0 if place.subject else 1.0
 
 
 _CHEERS = ("-you", "-welcome", "-selected")
-GUARDS: tuple[Guard, ...] = (
-    conditional,
-    possible,
-    promised_later,
-    past,
-    rescheduled,
-    no_offer,
-    a_condition_of_hiring,
-    to_look_around,
-    before_the_talk,
-    no_feedback_yet,
-    congratulated_on_a_step,
-    the_subject_they_answer,
-    as_the_reader_wishes,
-    of_goods,
-    asked_of_the_reader,
-    the_advert_alone,
+_INVITED = frozenset({Label.INVITATION})
+_REFUSED = frozenset({Label.REJECTION})
+_OFFERED = frozenset({Label.OFFER})
+GUARDS: tuple[tuple[Guard, frozenset[Label]], ...] = (  # each with the labels that it is for
+    (conditional, ACTS | _NEWS),
+    (possible, ACTS),
+    (promised_later, _INVITED),
+    (past, frozenset({Label.INVITATION, Label.ASSIGNMENT, Label.REQUEST})),
+    (rescheduled, _REFUSED),
+    (no_offer, _OFFERED),
+    (a_condition_of_hiring, frozenset({Label.BACKGROUND_CHECK, Label.REFERENCE_REQUEST})),
+    (to_look_around, _INVITED),
+    (before_the_talk, _INVITED),
+    (no_feedback_yet, frozenset({Label.FEEDBACK})),
+    (congratulated_on_a_step, _OFFERED),
+    (the_subject_they_answer, frozenset({Label.OUTGOING})),
+    (as_the_reader_wishes, _REFUSED),
+    (of_goods, _OFFERED),
+    (asked_of_the_reader, frozenset({Label.STATUS})),
+    (the_advert_alone, _REFUSED),
 )
+_OF: dict[Label, tuple[Guard, ...]] = {
+    label: tuple(guard for guard, labels in GUARDS if label in labels) for label in Label
+}

@@ -2,6 +2,7 @@
 # ruff: noqa: E501  (patterns and lists are data)
 
 import re
+from itertools import repeat
 
 _WORDS = {
     "en": "the and to of you your we our for with is are will this that have be as in at on not from "
@@ -19,12 +20,20 @@ _WORDS = {
 _SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _TOKEN = re.compile(r"[a-z]+")
 LANGUAGES = tuple(_SETS)
+# A word is looked up once for all languages: it counts one in the lane of each that has it.
+_LANES = {name: 16 * place for place, name in enumerate(LANGUAGES)}
+_MASK = (1 << 16) - 1
+_COUNTS = {
+    word: sum(1 << lane for name, lane in _LANES.items() if word in _SETS[name])
+    for word in frozenset().union(*_SETS.values())
+}
 
 
 def languages(folded: str, *, most: int = 4000) -> tuple[str, ...]:
     """The languages of a folded text, the main one first; English when nothing tells."""
     tokens = _TOKEN.findall(folded[:most])
-    counts = {name: sum(map(words.__contains__, tokens)) for name, words in _SETS.items()}
+    total = sum(map(_COUNTS.get, tokens, repeat(0)))
+    counts = {name: total >> lane & _MASK for name, lane in _LANES.items()}
     first, *others = sorted(_SETS, key=lambda name: -counts[name])
     if not counts[first]:
         return ("en",)

@@ -64,7 +64,7 @@ def _without_a_person(name: str) -> str:
 
 
 def _is_a_job(name: str) -> bool:
-    return bool(jobs.JOB_WORD.search(name)) and not names.LEGAL_FORM.search(name)
+    return jobs.named_in(name) and not names.LEGAL_FORM.search(name)
 
 
 @lru_cache(_RECENT)
@@ -134,7 +134,7 @@ def _what_it_is_for(name: str) -> str:
 
 @lru_cache(_RECENT)
 def is_a_job(title: str) -> bool:
-    return bool(jobs.JOB_WORD.search(title))
+    return jobs.named_in(title)
 
 
 def without_reply(subject: str) -> str:

@@ -87,6 +87,8 @@ def _reader(
     country = _country(message, language, known)
     day_first, sure = country not in _MONTH_FIRST, language != "en" or country != "US"
     for sentence in sentences:  # another date of the mail may show the order
+        if "/" not in sentence.text:
+            continue
         for match in compiled(signs.NUMERIC_DATE).finditer(sentence.text):
             first, second = int(match[1]), int(match[2])
             if first > 12 >= second:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from afterview.reading import naming
 from afterview.reading.matching import company_words
 from afterview.reading.phrases import compiled, matches, names
+from afterview.reading.phrases.glance import joined
 
 
 def role_and_companies(
@@ -32,7 +33,7 @@ def role_and_companies(
                     if title and title != company:
                         found.append((title, weight))
                         weight = min(weight, 2.0) - 0.05
-    found += ((title, 1.6) for title in _where_a_job_is_said(f"{body}\n{subject}", language))
+    found += ((title, 1.6) for title in _where_a_job_is_said(joined(body, subject), language))
     found += ((title, 2.4) for title in naming.marked_roles(body))
     found += ((title, 1.8) for title in naming.headings(body, listed))
     found += _of_subject(subject)

@@ -82,9 +82,16 @@ class _Weights(dict[str, int]):
         rows = _model().rows
         found = sum(rows.get(bucket, 0) for bucket in buckets(term))
         if len(self) >= _REMEMBERED:
-            self.clear()
+            self._forget()
         self[term] = found
         return found
+
+    def _forget(self) -> None:
+        """Pairs first: words come again, and take longer to count."""
+        words = {term: found for term, found in self.items() if " " not in term}
+        self.clear()
+        if len(words) < _REMEMBERED // 2:
+            self.update(words)
 
 
 _WEIGHTS = _Weights()

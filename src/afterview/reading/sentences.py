@@ -49,7 +49,7 @@ class Sentence:
 def fold(text: str) -> str:
     """Lower case, plain quotes, no accents (ä is ae), single spaces."""
     text = text.lower()
-    if _MARKED.search(text):
+    if not text.isascii() or "*" in text or "_" in text or "`" in text:
         text = _MARKED.sub(_unmarked, text)
     return " ".join(text.split())
 

@@ -17,6 +17,12 @@ _BLOCK = 6  # lines that belong to a name
 _LAST = 5  # lines among which a name may stand without a closing
 _CUT = re.compile(r"\s*[|·•│]\s*|\s+[-–—/@]+\s+|\s*,\s+|\s*[–—]\s*|\s+(?=@)|\s+\(|\)\s*|\s{3,}|\t+")
 _AT = re.compile(r" (?:at|from|bei|chez|de chez|von|en) (?=[A-ZÀ-Þ])")
+# "Thank you for": a small word after the first, and none that stands in names or after them.
+_RUNS = re.compile(
+    r"(?:[-–—•*]\s*)?\S*\w (?!(?:von|van|de|del|della|di|da|dos|das|do|du|des|zu|zur|ter|ten|af|av"
+    r"|bin|ibn|ben|bint|al|el|le|la|at|from|bei|chez|en|ph|phd|phr|m|msc|mba|f?cipd|shrm|b|ll)\b)"
+    r"[a-z]"
+)
 _PRONOUNS = re.compile(
     r"\s*\((?:she|he|they|sie|er|elle|il|ella|él)\b[^)]{0,20}\)"
     r"|,? (?:ph\.? ?d|m\.? ?sc|mba|f?cipd|phr|shrm-\w+|m\.a\.|b\.a\.|ll\.m)\.?(?=$|[,|\s])",
@@ -127,6 +133,8 @@ def _signed(lines: list[str], ahead: int = 3) -> Signature | None:
 
 def name_first(line: str) -> tuple[str, list[str]] | None:
     """ "Dr. Ana Bell | Head of People | Northwind" as the name and the rest; None without one."""
+    if _RUNS.match(line):
+        return None
     bare = compiled(rf"^(?:[-–—•*]\s*)?(?:{persons.COURTESY})?").sub("", _PRONOUNS.sub("", line))
     if len(bare) > 120:
         return None

@@ -8,6 +8,8 @@ from afterview.reading.joining import Joint, joined
 from afterview.reading.known import Known
 from afterview.reading.language import languages
 from afterview.reading.parties import NOBODY, parties
+from afterview.reading.phrases.glance import of_words
+from afterview.reading.phrases.needs import words
 from afterview.reading.promises import Dates, dates
 from afterview.reading.sentences import Sentence, fold, split
 from afterview.reading.warnings import grave, warnings
@@ -95,7 +97,9 @@ def cut(message: Message) -> Text:
     sentences = split(raw)
     subject = fold(message.subject)
     texts = (subject, *(sentence.text for sentence in sentences))
-    whole, described = " ".join(texts), told(texts)
+    whole = " ".join(texts)
+    of_words(whole, frozenset().union(*map(words, texts)))
+    described = told(texts, whole)
     tone = " ".join(text for number, text in enumerate(texts) if number not in described)
     return Text(raw, subject, sentences, whole, languages(whole), described, tone)
 

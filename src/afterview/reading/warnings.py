@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from afterview.facts import Label, Message
 from afterview.reading import ats
 from afterview.reading.known import Known
-from afterview.reading.phrases import compiled, found_in, likely, scams
+from afterview.reading.phrases import compiled, found_in, matches, scams
 from afterview.reading.sentences import fold
 
+_SIGNS = {sign.pattern: sign for sign in scams.SIGNS}
 _RISKY = (".exe", ".iso", ".html", ".htm", ".scr", ".js", ".vbs", ".lnk", ".bat", ".cmd", ".img")
 
 
 def grave(folded: str) -> tuple[str, ...]:
     """What false employers say and honest ones do not."""
-    signs = {sign.pattern: sign for sign in scams.SIGNS}
     return tuple(
-        signs[pattern].words
-        for pattern in likely(tuple(signs), folded)
-        if any(word in folded for word in signs[pattern].needs.split("|"))
-        and compiled(pattern).search(folded)
+        _SIGNS[pattern].words
+        for pattern, here in matches(tuple(_SIGNS), folded)
+        if any(word in folded for word in _SIGNS[pattern].needs.split("|"))
+        and any(True for _ in here)
     )
 
 

@@ -49,9 +49,16 @@ class Context:
     sentences: int = 1
     evidence: tuple[Evidence, ...] = ()
     hinted: frozenset[Label] = frozenset()  # by the subject
+    strongest: dict[Label, float] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        strongest: dict[Label, float] = {}
+        for each in self.evidence:
+            strongest[each.label] = max(each.weight, strongest.get(each.label, 0.0))
+        object.__setattr__(self, "strongest", strongest)
 
     def best(self, label: Label) -> float:
-        return max((e.weight for e in self.evidence if e.label is label), default=0.0)
+        return self.strongest.get(label, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +98,11 @@ def _unless_refused(each: Evidence, refused: set[int]) -> Evidence:
     return each
 
 
-def told(texts: tuple[str, ...]) -> frozenset[int]:
+def told(texts: tuple[str, ...], whole: str) -> frozenset[int]:
     """The points of "what happens next": a process described, nothing asked yet."""
     found: set[int] = set()
+    if not found_in(signs.WHAT_COMES, whole):
+        return frozenset()
     for number, text in enumerate(texts):
         opens = number and compiled(signs.WHAT_COMES).search(text)
         goes_on = number - 1 in found and compiled(signs.LISTED).search(text)

@@ -12,6 +12,8 @@ from functools import cache
 from importlib import import_module
 
 from afterview.facts import Label
+from afterview.reading.phrases.glance import compiled as compiled
+from afterview.reading.phrases.glance import glance
 from afterview.reading.phrases.needs import Sieve, words
 from afterview.reading.phrases.starts import Starts, matches_at
 
@@ -51,11 +53,6 @@ def rules(language: str) -> tuple[Rule, ...]:
     return (*module.RULES, *(rule for rule in plain.RULES if rule.language == language))
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 _hurried = False
 
 
@@ -69,30 +66,19 @@ def likely(patterns: tuple[str, ...], text: str) -> list[str]:
     """Those of the patterns whose words stand in a text: the others cannot match."""
     if _hurried:
         return list(patterns)
-    return [patterns[number] for number in _screen(patterns).passing(words(text.lower()))]
+    return [pattern for pattern, _ in glance(text).holding(patterns)]
 
 
 def matches(patterns: tuple[str, ...], text: str) -> Iterator[tuple[str, Iterable[re.Match[str]]]]:
     """Each pattern that may match in a long text, with its matches."""
     if _hurried:
-        yield from ((pattern, compiled(pattern).finditer(text)) for pattern in patterns)
-        return
-    lower = text.lower()
-    starts, places = _starts(patterns), None
-    for number in _screen(patterns).passing(words(lower)):
-        pattern = compiled(patterns[number])
-        if not starts.knows(number) or len(lower) != len(text):
-            yield patterns[number], pattern.finditer(text)
-            continue
-        if places is None:
-            places = starts.of(lower)
-        mine = [place for place, bits in places if bits >> number & 1]
-        yield patterns[number], matches_at(pattern, text, mine)
+        return ((pattern, compiled(pattern).finditer(text)) for pattern in patterns)
+    return glance(text).found(patterns)
 
 
-@cache
-def _starts(patterns: tuple[str, ...]) -> Starts:
-    return Starts(patterns)
+def fitting(patterns: tuple[str, ...], sentence: str) -> Sequence[int]:
+    """The places of those patterns that may match in a sentence; many are asked, each briefly."""
+    return range(len(patterns)) if _hurried else _screen(patterns).passing(words(sentence))
 
 
 @cache
@@ -102,30 +88,68 @@ def _screen(patterns: tuple[str, ...]) -> Sieve:
 
 def found_in(pattern: str, text: str) -> bool:
     """Whether a pattern matches somewhere in a long text, where most do not."""
-    return bool(likely((pattern,), text)) and compiled(pattern).search(text) is not None
+    return any(True for _, here in matches(alternatives(pattern), text) for _ in here)
+
+
+@cache
+def alternatives(pattern: str) -> tuple[str, ...]:
+    """The patterns of which one must match: each tells for itself what it needs."""
+    found, depth = [""], 0
+    for piece in _SIGNS.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += piece
+    return (pattern,) if _FLAGS.match(pattern) else tuple(found)
+
+
+_SIGNS = re.compile(r"\\.|\[\^?\]?[^\]]*\]|.", re.S)  # a class of signs is one
+_FLAGS = re.compile(r"\(\?[a-z]+\)")
 
 
 def hits(language: str, texts: Sequence[str]) -> Iterator[tuple[int, Hit]]:
     """The phrases of a language in folded texts, each with the number of its text.
 
-    A pattern is tried only where the words stand that it needs.
+    A pattern is tried only where the words stand that it needs, and begins with.
     """
     table = rules(language)
-    sieve = None if _hurried else _sieve(language)
     for place, text in enumerate(texts):
-        for number in sieve.passing(words(text)) if sieve else _called(table, text):
-            rule = table[number]
-            match = compiled(rule.pattern).search(text)
+        found = _called(table, text) if _hurried else _tried(language, text)
+        for rule, match in found:
             if match and any(word in text for word in rule.triggers):
                 yield place, Hit(rule, match.start(), match.end())
 
 
-def _called(table: Sequence[Rule], text: str) -> list[int]:
-    return [n for n, rule in enumerate(table) if any(word in text for word in rule.triggers)]
+_Found = Iterator[tuple[Rule, re.Match[str] | None]]
+
+
+def _called(table: Sequence[Rule], text: str) -> _Found:
+    for rule in table:
+        if any(word in text for word in rule.triggers):
+            yield rule, compiled(rule.pattern).search(text)
+
+
+def _tried(language: str, text: str) -> _Found:
+    """The rules that may match in a sentence, each with its first match."""
+    table, sieve, starts = rules(language), *_tables(language)
+    passing = sieve.passing(words(text))
+    if not passing:
+        return
+    places = starts.of(text, sum(1 << number for number in passing))
+    for number in passing:
+        rule = table[number]
+        pattern = compiled(rule.pattern)
+        if starts.knows(number):
+            mine = [place for place, bits in places if bits >> number & 1]
+            yield rule, next(matches_at(pattern, text, mine), None)
+        else:
+            yield rule, pattern.search(text)
 
 
 @cache
-def _sieve(language: str) -> Sieve:
+def _tables(language: str) -> tuple[Sieve, Starts]:
     table = rules(language)
     sample = " ".join(f"{rule.matches} {rule.spares}" for rule in table)
-    return Sieve([rule.pattern for rule in table], sample.lower())
+    patterns = [rule.pattern for rule in table]
+    return Sieve(patterns, sample.lower()), Starts(patterns)

@@ -2,6 +2,7 @@
 # ruff: noqa: E501  (lists of names read better as text)
 
 import re
+from functools import lru_cache
 
 _ENGLISH = (
     "accountant actuary adjuster administrator admin adviser advisor agent analyst apprentice "
@@ -71,3 +72,20 @@ JOB_WORD = re.compile(
     + "|".join(sorted(_ENGLISH.replace("?", " ").split(), key=len, reverse=True))
     + rf")s?|{_PHRASES}|{_GERMAN}|{_FRENCH}|{_SPANISH})(?!\w)"
 )
+_RUN = re.compile(r"\w+")
+_FIRSTS = tuple(run[0] for phrase in _PHRASES.split("|") if (run := _RUN.match(phrase)))
+_WORDS = 4_000  # that are remembered
+
+
+def named_in(text: str) -> bool:
+    """Whether a word of a job stands in a text; what is said of single words is remembered."""
+    kinds = set(map(_kind, _RUN.findall(text)))
+    return True in kinds or (None in kinds and JOB_WORD.search(text) is not None)
+
+
+@lru_cache(_WORDS)
+def _kind(word: str) -> bool | None:
+    """Whether it names a job; nothing when it may begin a phrase that does."""
+    if JOB_WORD.match(word):
+        return True
+    return None if word.lower().startswith(_FIRSTS) else False

@@ -48,44 +48,65 @@ def words(text: str) -> frozenset[str]:
 class Sieve:
     """Patterns by their numbers: those that a text with these words may match pass.
 
-    For each word there is one number whose bits stand for ways, a lane for their first needs,
-    one for their second, and so on: a way that is open is set in every lane.
+    For each word there is one number whose bits stand for ways, some for each: one for the
+    first of its needs, one for the second, and so on.  A way that is open has all of them set.
     """
 
-    def __init__(self, patterns: Sequence[str], sample: str = "") -> None:
-        """The sample is a text of the usual kind: words that are common there tell little."""
-        parting = _Parting(sample)
-        self._owners: list[int] = []
-        opened: list[Sequence[Need]] = []
-        for number, pattern in enumerate(patterns):
-            for way in parting.ways(pattern):
-                self._owners.append(number)
-                opened.append(sorted(way, key=parting.frequency)[:_NEEDS])
-        self._count = len(opened)
+    def __init__(self, patterns: Sequence[str] = (), sample: str = "") -> None:
+        self._owners: list[int] = []  # of each way, its pattern
+        self._below: list[int] = []  # of each pattern, the bits of all ways before its own
+        self._own: list[int] = []  # and those of its own
         self._free = 0  # needs that there are none of
-        pieces: dict[str, int] = {}
-        for place, needed in enumerate(opened):
-            for lane in range(_NEEDS):
-                bit = 1 << (lane * self._count + place)
-                if lane >= len(needed):
-                    self._free |= bit
-                    continue
-                for piece in needed[lane]:
-                    pieces[piece] = pieces.get(piece, 0) | bit
-        self._whole = (1 << self._count) - 1
-        self._served = _Served(pieces)
+        self._whole = 0  # the first bit of every way
+        self._pieces: dict[str, int] = {}
+        self.add(patterns, sample)
+
+    def add(self, patterns: Sequence[str], sample: str = "") -> None:
+        """More patterns, with the next numbers.
+
+        The sample is a text of the usual kind: words that are common there tell little.
+        """
+        parting = _Parting(sample)
+        for pattern in patterns:
+            number = len(self._below)
+            self._below.append((1 << len(self._owners) * _NEEDS) - 1)
+            for way in parting.ways(pattern):
+                self._open(number, sorted(way, key=parting.frequency)[:_NEEDS])
+            self._own.append((1 << len(self._owners) * _NEEDS) - 1 - self._below[number])
+        self._served = _Served(self._pieces)  # what was remembered does not know these yet
+
+    def _open(self, owner: int, needed: Sequence[Need]) -> None:
+        place = len(self._owners) * _NEEDS
+        self._owners.append(owner)
+        self._whole |= 1 << place
+        for step in range(_NEEDS):
+            bit = 1 << (place + step)
+            if step >= len(needed):
+                self._free |= bit
+                continue
+            for piece in needed[step]:
+                self._pieces[piece] = self._pieces.get(piece, 0) | bit
+
+    def met(self, words: Iterable[str]) -> int:
+        """The needs that words meet; those of two texts are added up with `|`."""
+        return reduce(or_, map(self._served.__getitem__, words), self._free)
+
+    def opened(self, met: int) -> int:
+        """The ways that are open where these needs are met."""
+        return met & (met >> 1) & (met >> 2) & self._whole
+
+    def passes(self, number: int, opened: int) -> bool:
+        """Whether one of a pattern's ways is open."""
+        return bool(opened & self._own[number])
 
     def passing(self, words: Iterable[str]) -> list[int]:
         """The numbers of the patterns that may match, in order."""
-        found = reduce(or_, map(self._served.__getitem__, words), self._free)
-        opened = found & (found >> self._count) & (found >> 2 * self._count) & self._whole
-        passing: list[int] = []
+        opened, passing = self.opened(self.met(words)), []
         while opened:
-            lowest = opened & -opened
-            owner = self._owners[lowest.bit_length() - 1]
-            if not passing or passing[-1] != owner:
-                passing.append(owner)
-            opened ^= lowest
+            owner = self._owners[(opened.bit_length() - 1) // _NEEDS]
+            passing.append(owner)
+            opened &= self._below[owner]
+        passing.reverse()
         return passing
 
 
@@ -95,6 +116,7 @@ class _Served(dict[str, int]):
     def __init__(self, pieces: Mapping[str, int]) -> None:
         self._pieces = pieces
         self._longest = max(map(len, pieces), default=0)
+        self._kinds: dict[int, int] = {}  # many words meet the same needs: one number for all
 
     def __missing__(self, word: str) -> int:
         found = self._of(f"|{word}|")
@@ -103,7 +125,8 @@ class _Served(dict[str, int]):
         if len(word) <= _LONGEST:
             if len(self) >= _WORDS:
                 self.clear()
-            self[word] = found
+                self._kinds.clear()
+            self[word] = found = self._kinds.setdefault(found, found)
         return found
 
     def _of(self, word: str) -> int:
