@@ -8,7 +8,7 @@ from afterview.facts import Address, Message
 from afterview.reading import ats, naming, roles
 from afterview.reading.employers import employer, label, spelt_out, squeezed
 from afterview.reading.known import Known
-from afterview.reading.people import greeted, people, writer
+from afterview.reading.people import addressees, greeted, people, writer
 from afterview.reading.phrases import compiled, matches, names
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature, signatures
@@ -27,9 +27,13 @@ class Parties:
 NOBODY = Parties()
 
 
-def parties(message: Message, text: str, language: str, known: Known) -> Parties:
+def parties(
+    message: Message, text: str, language: str, known: Known, *, outgoing: bool = False
+) -> Parties:
     subject = naming.plain(naming.without_reply(message.subject))
     body = naming.plain(text[:_MOST])
+    if outgoing and (message.outgoing or not _signs_for_a_firm(message, body)):
+        return _of_own_mail(message, subject, body, language, known)
     own = writer(message)
     signed = tuple(_as_persons(message, signatures(message, body, own), own))
     agency = _agency(message, body, own, signed, known)
@@ -51,6 +55,35 @@ def parties(message: Message, text: str, language: str, known: Known) -> Parties
         company = employer(message, body, language, together, signed, nobody)
     role = _known_name(mentioned, known.roles) or roles.without_its_employer(role, company)
     return Parties(company, role, people(message, body, own, signed, (company, agency)), agency)
+
+
+def _signs_for_a_firm(message: Message, body: str) -> bool:
+    """No candidate does, though a mail may sound like one."""
+    domain = squeezed(label(message.sender.email))
+    return any(
+        names.LEGAL_FORM.search(piece) or (domain and squeezed(piece) == domain)
+        for each in signatures(message, body, writer(message))
+        for piece in each.pieces
+    )
+
+
+def _of_own_mail(message: Message, subject: str, body: str, language: str, known: Known) -> Parties:
+    """What the candidate wrote is about the firm that it goes to, and names nobody who signs."""
+    role, together = roles.role_and_companies(subject, body, language, listed=False)
+    to = next(iter(message.to), Address())
+    mentioned = f"{subject}\n{to.name}\n{body}"
+    company = _known_name(mentioned, known.employers)
+    if not company:
+        nobody = (
+            message.sender.name,
+            writer(replace(message, sender=to)),
+            body.rstrip().rpartition("\n")[2],  # a candidate signs with no firm
+            role if naming.is_a_job(role) else "",
+            greeted(body),
+        )
+        company = employer(replace(message, sender=to), body, language, together, (), nobody)
+    role = _known_name(mentioned, known.roles) or roles.without_its_employer(role, company)
+    return Parties(company, role, addressees(message, body, (company,)), "")
 
 
 def _as_persons(message: Message, signed: tuple[Signature, ...], own: str) -> Iterator[Signature]:

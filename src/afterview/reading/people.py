@@ -1,7 +1,7 @@
 """Who writes, who signs and whom one will meet: persons with their addresses."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from afterview.facts import Address, Message
 from afterview.reading import ats
@@ -48,7 +48,7 @@ def _is_own(message: Message, name: str) -> bool:
 
 def greeted(body: str) -> str:
     """To whom a mail is written, folded: "Hi Sam," gives "sam"."""
-    for line in body.lstrip().split("\n", 3)[:2]:
+    for line in _first_lines(body):
         found = persons.GREETING.match(fold(line))
         if found:
             name = compiled(
@@ -56,6 +56,16 @@ def greeted(body: str) -> str:
             )
             return name.sub("", found["name"]).strip()
     return ""
+
+
+def _first_lines(body: str) -> Iterator[str]:
+    """The first two lines, and what greets in them when the letter goes on behind it."""
+    for line in body.lstrip().split("\n", 3)[:2]:
+        line = compiled(r"\b(M[rs]|Mrs|Dra?|Sra?|Srta|Mtr[oa]|Lic|Ing|Prof)\.").sub(r"\1", line)
+        yield line
+        head = compiled(r"[^,:!.\n]{3,40}[,:!]").match(line)
+        if head and compiled(persons.HAIL).match(fold(line)):
+            yield head.group()
 
 
 def people(
@@ -66,15 +76,53 @@ def people(
     firms: Collection[str],
 ) -> tuple[Address, ...]:
     """The persons of a mail: who writes, who signs, whom one will meet."""
-    found: dict[str, Address] = {}
     reader = {fold(each.name) for each in message.to} | {greeted(body)}
     first = [Address(own, message.sender.email)] if own else []
     named = (Address(each.name) for each in signed if each.name)
-    for address in (*first, *named, *_met(body), *_listed(body)):
-        key = fold(address.name)
-        if not key or (key in reader and address.name != own) or _is_one_of(key, firms):
+    others = (each for each in (*named, *_met(body), *_listed(body)))
+    kept = (each for each in others if each.name == own or fold(each.name) not in reader)
+    return _told_apart((*first, *kept), body, firms)
+
+
+def addressees(message: Message, body: str, firms: Collection[str]) -> tuple[Address, ...]:
+    """The persons of a mail that the candidate wrote: to whom, and who is named in it."""
+    me = fold(message.sender.name)
+    named = [Address(shown(each).person, each.email) for each in message.to]
+    named = [each for each in named if each.name and fold(each.name) != me]
+    hailed = _hailed(body)
+    alone = fold(compiled(rf"^(?:{persons.COURTESY})").sub("", hailed))
+    if hailed and not any(_within(alone, fold(each.name)) for each in named):
+        named.append(Address(hailed))
+    others = (each for each in (*_met(body), *_listed(body)) if not _share(fold(each.name), me))
+    return _told_apart((*named, *others), body, firms)
+
+
+def _share(name: str, other: str) -> bool:
+    """They have a word in common: the writer signs with one name of several."""
+    return not set(name.split()).isdisjoint(other.split())
+
+
+def _hailed(body: str) -> str:
+    """Whom a mail greets, as it is written: "Dear Ms Lund," gives "Ms Lund"."""
+    for line in _first_lines(body):
+        found = persons.GREETING.match(fold(line))
+        if not found:
             continue
-        if any(_within(key, each) for each in found):
+        said = found["name"].split()
+        words = [word.strip(" ,:!.-") for word in line.split()]
+        name = " ".join(word for word in words if word and fold(word).strip(".") in said)
+        alone = compiled(rf"^(?:{persons.COURTESY})").sub("", name)
+        if is_person(alone) or is_first_name(alone):
+            return name
+    return ""
+
+
+def _told_apart(named: Iterable[Address], body: str, firms: Collection[str]) -> tuple[Address, ...]:
+    """Each person once, by the fullest name, with an address where one is theirs."""
+    found: dict[str, Address] = {}
+    for address in named:
+        key = fold(address.name)
+        if not key or _is_one_of(key, firms) or any(_within(key, each) for each in found):
             continue
         for shorter in [each for each in found if _within(each, key)]:
             address = Address(address.name, address.email or found[shorter].email)

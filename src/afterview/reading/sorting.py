@@ -57,7 +57,10 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
         away = absence.back(message, text.sentences, text.spoken[0], known.country)
         found = replace(found, promised=away or found.promised)
     nameless = idle or label is Label.AUTO_REPLY
-    who = NOBODY if nameless else parties(message, text.raw, text.spoken[0], known)
+    who = NOBODY
+    if not nameless:
+        sent = label is Label.OUTGOING
+        who = parties(message, text.raw, text.spoken[0], known, outgoing=sent)
     return Reading(
         label=label,
         confidence=sure,

@@ -20,7 +20,7 @@ _PART = rf"(?:{_CAPITAL}(?:[\w'’]|-(?=\w))+|{_CAPITAL}(?:[a-z]{{1,3}})?\.)"
 NAME = rf"{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_CAPITAL}\.)?(?: {_PARTICLE}?{_PART}){{1,3}}"
 COURTESY = (
     r"(?:(?:i\. ?[AV]\.|ppa\.?|Im Auftrag|Mr|Mrs|Ms|Mx|Miss|Herrn?|Frau|M|Mme|Mlle|Mlles|Monsieur|Madame|Sra?|Srta|Don|Doña|Dña|Señora?"
-    r"|Dr|Dra|Dre|Drs|Pr|Prof|Maître|Father|Sister|Sœur|Pfarrer|Profesora?|Professor|Dipl(?:\.?-?\w+)?|Ing|Lic|Mag|Sir|Dame|Rev)\.?(?:[ ]|(?<=\.)))+"
+    r"|Dr|Dra|Dre|Drs|Pr|Prof|Maître|Me(?= [A-Z])|Mtr[oa]|Arq|Cap|Capt|Captain|Lt|Cdr|Cmdr|Col|Maj|Sgt|Doct(?:eur|ora?)|doctora?|señora?|Lady|Lord|Father|Sister|Sœur|Pfarrer(?:in)?|Profesora?|Professor(?:in)?|Dipl(?:\.?-?\w+)?\.?(?: ?\(FH\))?|Ing|Lic|Licd[oa]|Mag|MMag|DI|Sir|Dame|Rev|\(ret\.?\))\.?(?:[ ]|(?<=\.)))+"
 )
 _AND = r"(?:,? (?:and|und|et|y|e|sowie) |, | ?& |/)"
 _APPOSITION = r"(?:,? \([^)\n]{2,60}\)| ?, (?:[a-zé][^,.\n]{2,60}|[A-Z][^,.\n]{2,40})(?=, (?:and|und|et|y) ))?"
@@ -58,7 +58,7 @@ CLOSING = re.compile(
     r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
 )
 NO_NAME = frozenset(
-    "ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
+    "sir sirs madam mesdames messieurs ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
     "besten bester beste herzlichen herzlicher herzliche herzlich viele vielen liebe lieben lieber schoene sonnige gruss gruesse gruessen kollegialen mfg lg vg bg danke dank viel spass erfolg "
     "cordialement bien cordiales sinceres meilleures salutations belle bonne journee soiree semaine merci bises amicalement chaleureusement "
     "saludo saludos cordial cordiales atentamente abrazo abrazos gracias un muchas cordialmente feliz "
@@ -98,8 +98,9 @@ FIRM = frozenset(
 NO_FIRST = frozenset(
     "new north south east west san saint santa los las united great greater central old lower upper bad".split()
 )
+HAIL = r"(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|servus|gruezi|bonjour|bonsoir|chere?|salut|hola|bon dia|estimad[oa]|apreciad[oa]|querid[oa]|buen[oa]s?(?: dias?| tardes| noches)?)\b"
 GREETING = re.compile(
-    r"^(?:(?=.*[,:!]$)|(?=(?:hi|hello|hey|dear|hallo|lieb|sehr|guten|bonjour|hola|estimad|cher|salut)))(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|servus|bonjour|bonsoir|cher|chere|salut|hola|estimad[oa]|apreciad[oa]|querid[oa]|buen[oa]s?(?: dias?| tardes)?)(?: again| there)?,? )?(?P<name>[^,:!.\n-]{2,40}?) ?[,:!.-]?$"
+    r"^(?:(?=.*[,:!]$)|(?=(?:hi|hello|hey|dear|hallo|lieb|sehr|guten|bonjour|hola|estimad|cher|salut)))(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|servus|gruezi|bonjour|bonsoir|cher|chere|salut|hola|bon dia|estimad[oa]|apreciad[oa]|querid[oa]|buen[oa]s?(?: dias?| tardes| noches)?)(?: again| there)?,? )?(?P<name>(?:[^,:!.\n-]|-(?=\w)){2,40}?) ?[,:!.-]?$"
 )
 HAN = r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}(?: [\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8})?"
 SURNAMES = frozenset(
