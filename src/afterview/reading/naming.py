@@ -18,10 +18,23 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+def unbroken(text: str, language: str) -> str:
+    """The text with the stops of "Sr. Analyst", "St. Mary's" and "Programmierer:in" as signs
+    that end no name."""
+    if "." in text:
+        stops = names.STOPS_IN_NAMES if language != "es" else names.STOPS_IN_SPANISH_NAMES
+        text = compiled(stops).sub(rf"\1{names.STOP}", text)
+    return compiled(names.COLON_IN_NAMES).sub(names.COLON, text) if ":in" in text else text
+
+
+def _with_its_stops(name: str) -> str:
+    return name.replace(names.STOP, ".").replace(names.COLON, ":")
+
+
 @lru_cache(_RECENT)
 def company(name: str) -> str:
     """A company's name without what hangs on it; empty when it cannot be one."""
-    name = compiled(r"\s+").sub(" ", name).strip(" ,.;:!-–—|'\"")
+    name = compiled(r"\s+").sub(" ", _with_its_stops(name)).strip(" ,.;:!-–—|'\"")
     shorter = compiled(names.AFTER_COMPANY).sub("", name).strip(" ,.;:!'")
     while shorter and shorter != name:
         name, shorter = shorter, compiled(names.AFTER_COMPANY).sub("", shorter).strip(" ,.;:!'")
@@ -88,7 +101,7 @@ def firm(piece: str) -> str:
 @lru_cache(_RECENT)
 def role(name: str) -> str:
     """A role's title without brackets for sex, numbers of requisitions and the like."""
-    name = compiled(r"\s+").sub(" ", name).strip(" ,.;:!-–—|'\"")
+    name = compiled(r"\s+").sub(" ", _with_its_stops(name)).strip(" ,.;:!-–—|'\"")
     name = _last_of_usual(name)
     name = _what_it_is_for(name)
     words = name.split()
@@ -232,15 +245,17 @@ def is_person(name: str) -> bool:
         return False
     if any(map(compiled(persons.FIRM_ENDS).search, folded)):
         return False
-    if any(
-        is_a_job(word) and key not in persons.SURNAMES
-        for word, key in zip(words, folded, strict=True)
-    ):
+    if any(_is_a_trade(word, key) for word, key in zip(words, folded, strict=True)):
         return False
     return not any(
         word.strip(".") in persons.NO_NAME and not (place and word in persons.PARTICLES)
         for place, word in enumerate(folded)
     )
+
+
+def _is_a_trade(word: str, key: str) -> bool:
+    """A job's word that is no surname either: "Charpentier-Vidal" is one."""
+    return is_a_job(word) and not persons.SURNAMES.intersection(key.split("-"))
 
 
 @lru_cache(_RECENT)

@@ -38,7 +38,8 @@ def parties(
     signed = tuple(_as_persons(message, signatures(message, body, own), own))
     agency = _agency(message, body, own, signed, known)
     listed = ats.names_no_employer(ats.domain_of(message.sender.email))
-    role, together = roles.role_and_companies(subject, body, language, listed)
+    titled, said = naming.unbroken(subject, language), naming.unbroken(body, language)
+    role, together = roles.role_and_companies(titled, said, language, listed)
     mentioned = f"{subject}\n{message.sender.name}\n{body}"
     company = _known_name(mentioned, known.employers)
     if agency:
@@ -52,7 +53,7 @@ def parties(
             ats.service(message.sender),
             *(each.name for each in signed),
         )
-        company = employer(message, body, language, together, signed, nobody)
+        company = employer(message, said, language, together, signed, nobody)
     role = _known_name(mentioned, known.roles) or roles.without_its_employer(role, company)
     return Parties(company, role, people(message, body, own, signed, (company, agency)), agency)
 
@@ -69,7 +70,8 @@ def _signs_for_a_firm(message: Message, body: str) -> bool:
 
 def _of_own_mail(message: Message, subject: str, body: str, language: str, known: Known) -> Parties:
     """What the candidate wrote is about the firm that it goes to, and names nobody who signs."""
-    role, together = roles.role_and_companies(subject, body, language, listed=False)
+    titled, said = naming.unbroken(subject, language), naming.unbroken(body, language)
+    role, together = roles.role_and_companies(titled, said, language, listed=False)
     to = next(iter(message.to), Address())
     mentioned = f"{subject}\n{to.name}\n{body}"
     company = _known_name(mentioned, known.employers)
@@ -81,7 +83,7 @@ def _of_own_mail(message: Message, subject: str, body: str, language: str, known
             role if naming.is_a_job(role) else "",
             greeted(body),
         )
-        company = employer(replace(message, sender=to), body, language, together, (), nobody)
+        company = employer(replace(message, sender=to), said, language, together, (), nobody)
     role = _known_name(mentioned, known.roles) or roles.without_its_employer(role, company)
     return Parties(company, role, addressees(message, body, (company,)), "")
 

@@ -4,7 +4,14 @@
 import re
 
 _UP = "A-ZÀ-ÖØ-Þ0-9"
-_WORD = rf"(?:[{_UP}]|[a-z]{{1,2}}(?=[A-Z][a-z]))(?:[\w&'+/-]|\.(?=\w))*"
+STOP, COLON = "\u2024", "\ua789"  # stand for those that end no name
+_SHORT = (
+    "Asst|Assoc|Ste?|Dept|Mgr|Snr|Jnr|Exec|Adj|Wiss|wiss|Kaufm|kaufm|Techn|techn|gepr|staatl|stellv"
+)
+STOPS_IN_NAMES = rf"\b({_SHORT}|[JS]r)\.(?= \w)|(?<=[\w ])\.(?=(?:js|JS|NET|net)\b)"
+STOPS_IN_SPANISH_NAMES = rf"\b({_SHORT})\.(?= \w)|(?<=[\w ])\.(?=(?:js|JS|NET|net)\b)"
+COLON_IN_NAMES = r"(?<=[a-zäöü]):(?=in(?:nen)?\b)"
+_WORD = rf"(?:[{_UP}]|[a-z]{{1,2}}(?=[A-Z][a-z]))(?:[\w&'+/{STOP}-]|\.(?=\w))*"
 _JOIN = r"(?:&|and|of|the|de|du|des|la|der|und|für|fuer|y|et|for|von|del)"
 CAPITALS = rf"{_WORD}(?: (?:{_JOIN} )?{_WORD}){{0,5}}"
 COMPANY = rf"(?P<company>(?-i:{_WORD})(?:,? (?:Inc|LLC|Ltd|GmbH)\b\.?|(?-i: (?:{_JOIN} )?(?:[dl]')?{_WORD})){{0,5}}(?!\w))"

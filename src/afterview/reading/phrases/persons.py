@@ -20,7 +20,7 @@ _PART = rf"(?:{_CAPITAL}(?:[\w'’]|-(?=\w))+|{_CAPITAL}(?:[a-z]{{1,3}})?\.)"
 NAME = rf"{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_CAPITAL}\.)?(?: {_PARTICLE}?{_PART}){{1,3}}"
 COURTESY = (
     r"(?:(?:i\. ?[AV]\.|ppa\.?|Im Auftrag|Mr|Mrs|Ms|Mx|Miss|Herrn?|Frau|M|Mme|Mlle|Mlles|Monsieur|Madame|Sra?|Srta|Don|Doña|Dña|Señora?"
-    r"|Dr|Dra|Dre|Drs|Pr|Prof|Maître|Me(?= [A-Z])|Mtr[oa]|Arq|Cap|Capt|Captain|Lt|Cdr|Cmdr|Col|Maj|Sgt|Doct(?:eur|ora?)|doctora?|señora?|Lady|Lord|Father|Sister|Sœur|Pfarrer(?:in)?|Profesora?|Professor(?:in)?|Dipl(?:\.?-?\w+)?\.?(?: ?\(FH\))?|Ing|Lic|Licd[oa]|Mag|MMag|DI|Sir|Dame|Rev|\(ret\.?\))\.?(?:[ ]|(?<=\.)))+"
+    r"|Dr|Dra|Dre|Drs|Pr|Prof|Maître|Me(?= [A-Z])|Mtr[oa]|Arq|Cap|Capt|Captain|Lt|(?:RN )?Cdr|Cmdr|Col|Maj|Sgt|Doct(?:eur|ora?)|doctora?|señora?|Lady|Lord|Father|Sister|Sœur|Pfarrer(?:in)?|Profesora?|Professor(?:in)?|Dipl(?:\.?-?\w+)?\.?(?: ?\(FH\))?|Ing|Lic|Licd[oa]|Mag|MMag|DI|Sir|Dame|Rev|\(ret\.?\))\.?(?:[ ]|(?<=\.)))+"
 )
 _AND = r"(?:,? (?:and|und|et|y|e|sowie) |, | ?& |/)"
 _APPOSITION = r"(?:,? \([^)\n]{2,60}\)| ?, (?:[a-zé][^,.\n]{2,60}|[A-Z][^,.\n]{2,40})(?=, (?:and|und|et|y) ))?"
@@ -104,7 +104,7 @@ GREETING = re.compile(
 )
 HAN = r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8}(?: [\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{1,8})?"
 SURNAMES = frozenset(
-    "cook porter baker butcher carpenter gardener koch fischer driver clerk page coach guard buyer welder arzt maler meister".split()
+    "charpentier boulanger boucher mercier berger jardinier couturier tisserand barbier barber brewer dean forester mason potter tailor turner host constable foreman warden courier joiner glazier leader maurer brauer winzer metzger lehrling installateur kassier commis agente pintor pastor portero carnicero zapatero escudero ballester guerrero herrero cook porter baker butcher carpenter gardener koch fischer driver clerk page coach guard buyer welder arzt maler meister".split()
 )
 FIELDS = frozenset(
     "software data security design construction engineering consulting media cloud games gaming energy health healthcare digital insurance logistik mobility care design designs tech robotics analytics".split()
