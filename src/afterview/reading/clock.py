@@ -37,13 +37,17 @@ _WORDS = (
     "una dos tres cuatro cinco seis siete ocho nueve diez once doce",
 )
 HOURS = {word: n for words in _WORDS for n, word in enumerate(words.split(), start=1)}
+_SPOKEN_HOUR = "(?:" + "|".join(sorted(HOURS, key=len, reverse=True)) + ")"
+_THEN = r"(?= ?(?:$|[.,;:!?)]|o'clock|sharp|prompt|in the|on |at |this |tomorrow|today|for |if |uhr|bei|im |in |am |zu|statt|abends|morgens|mittags|frueh|nachmittags|abend|mon|tues|wednes|thurs|fri|satur|sun))"
 _HOUR = "(?:" + "|".join(sorted(HOURS, key=len, reverse=True)) + r"|1[0-2]|[1-9])\b"
 SPOKEN = re.compile(
     rf"\bhalf (?P<past>past )?(?P<half>{_HOUR})|\b(?P<quarter>quarter|ten|five|twenty) (?P<side>past|to) (?P<to>{_HOUR})"
     rf"|\bhalb (?P<halb>{_HOUR})|\b(?P<dreiviertel>dreiviertel) (?P<dv>{_HOUR})|\bviertel (?P<vn>nach|vor) (?P<viertel>{_HOUR})"
     rf"|\b(?P<midi>midi|minuit) (?P<mi>et demie?|et quart|moins le quart)|\b(?P<heure>{_HOUR}|1\d|2[0-3]) heures? (?P<he>et demie?|et quart|moins le quart|[0-5]\d)\b"
-    rf"|\b(?:a|sobre|hasta|desde|de) (?:las|la) (?P<hora>{_HOUR})(?![:.]\d| ?h\b| ?[ap]\.?m)(?: (?P<ho>y media|y cuarto|menos cuarto))?\b(?! (?:semanas?|dias|horas|personas|fases|entrevistas|ofertas|oficinas|primeras?)\b)"
-    r"|\b(?P<hhmm>(?:0[6-9]|1\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours|h\b|uhr)|(?=,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
+    rf"|\b(?:tipo(?: las?)?|(?:a|sobre|hasta|desde|de|hacia|para) (?:las|la)) (?P<hora>{_HOUR})(?![:.]\d| ?h\b| ?[ap]\.?m)(?: (?P<ho>y media|y cuarto|menos cuarto))?\b(?! (?:semanas?|dias|horas|personas|fases|entrevistas|ofertas|oficinas|primeras?)\b)"
+    r"|\b(?P<hhmm>(?!20[2-4]\d)(?:0[6-9]|1\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours|h\b|uhr)|(?=,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|,? $))"
+    rf"|(?<=at )(?P<mil>(?:0[6-9]|1\d|2[0-3])[0-5]\d)\b"
+    rf"|\b(?:at|um|gegen|ab) (?P<hora2>{_SPOKEN_HOUR}){_THEN}|\b(?:a|vers|pour|avant|des|jusqu'a) (?P<heure2>{_SPOKEN_HOUR}) heures?\b"
     r"|(?<![\d.,/:$€£])(?P<dot>1\d|2[0-3]|0?[6-9])\.(?P<dm>1[3-9]|[2-5]\d|00)(?![\d/%]|[,.]\d| ?(?:%|eur|euro|k\b|hours|stunden|heures|horas|points|punkte|million|mio))"
 )
 TIME = re.compile(
@@ -51,7 +55,9 @@ TIME = re.compile(
     r"|(?<![\d.,/$€£])(?P<hour>[01]?\d|2[0-4]) ?(?::|h ?|\.(?=\d\d ?(?:uhr|h\b|[ap]\.?m|hrs)))(?P<minute>[0-5]\d)(?::\d\d)?(?!\d|[.,/]\d) ?(?P<half>a\.?m\b|p\.?m\b)?"
     r"|(?<![\d.,/:$€£])(?P<hour2>1[0-2]|0?[1-9])(?: ?(?:-|to|and) ?(?P<upto>1[0-2]|0?[1-9])(?::[0-5]\d)?)? ?(?P<half2>a\.?m\b|p\.?m\b)"
     r"|(?<![\d.,/:])(?P<hour3>[01]?\d|2[0-4]) ?(?:uhr|h\b|heures?\b|hrs\b|horas\b(?= de))"
-    r"|\b(?:at|@|um|gegen|ab|a las|las|a la) (?P<hour4>[01]?\d|2[0-3])(?![\d:.,/%]| (?:minut|hour|stund|day|tag|week|person|jour|dia|business|working|\d))"
+    r"|(?<![\d.,/:])(?P<hour5>[01]?\d|2[0-3])(?= ?(?:bis|und|-|a|et|y) ?\d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h\b|heures|horas|hrs))"
+    r"|\b(?:about|around|circa|say) (?P<hour6>[01]?\d|2[0-3])(?= ?(?:$|[.,;!?)]|in the|on |at |tomorrow|o'clock))"
+    r"|(?:\b(?:at|um|gegen|ab|a las|las|a la)|@) ?(?P<hour4>(?<=[ @])(?:[01]?\d|2[0-3]))(?![\d:.,/%]| (?:minut|hour|stund|day|tag|week|person|jour|dia|business|working|\d))"
 )
 _PM_WORDS = re.compile(
     r"\b(?:de la tarde|de la noche|del mediodia|de l'apres-midi|du soir|nachmittags|abends|in the (?:afternoon|evening))"
@@ -60,6 +66,9 @@ _PM_WORDS = re.compile(
 _AM_WORDS = re.compile(
     r"\b(?:in the morning|am\b|in der frueh|frueh|morgens|vormittags|du matin|de la manana|a\.m)"
 )
+
+
+_DIGITS = ("hour", "hour2", "hour3", "hour4", "hour5", "hour6")
 
 
 def time_in(text: str) -> time | None:
@@ -74,7 +83,7 @@ def time_in(text: str) -> time | None:
         return time(12)
     if match["midnight"]:
         return time(23, 59)
-    digits = next(match[g] for g in ("hour", "hour2", "hour3", "hour4") if match[g])
+    digits = next(match[g] for g in _DIGITS if match[g])
     hour, minute = int(digits), int(match["minute"] or 0)
     half = match["half"] or match["half2"] or _half_after(text, match)
     if half.startswith("p") and hour < 12 and not (match["upto"] and hour > int(match["upto"])):
@@ -85,7 +94,12 @@ def time_in(text: str) -> time | None:
         match["hour"] and not half and _is_of_the_afternoon(text, match)
     ):
         hour += 12
-    elif match["hour4"] and not half and hour < 7 and "uhr" not in text:
+    elif (
+        (match["hour4"] or match["hour6"])
+        and not half
+        and hour < 7
+        and ("uhr" not in text and not _AM_WORDS.search(text[match.end() : match.end() + 28]))
+    ):
         hour += 12  # "at 3" is no hour of the night
     return time(23, 59) if hour == 24 else time(hour % 24, minute)
 
@@ -103,8 +117,8 @@ def _is_of_the_afternoon(text: str, match: re.Match[str]) -> bool:
 def _spoken(text: str, match: re.Match[str]) -> time:
     """ "Half past two", "halb drei", "midi et demi", "las diez y media", "1400 hrs", "11.30"."""
     said = {name: value for name, value in match.groupdict().items() if value}
-    if "hhmm" in said:
-        return time(int(said["hhmm"][:2]), int(said["hhmm"][2:]))
+    if digits := said.get("hhmm") or said.get("mil"):
+        return time(int(digits[:2]), int(digits[2:]))
     if "dot" in said:
         hour, minute = int(said["dot"]), int(said["dm"])
         after = re.match(r" ?(?:(?:-|to|until) ?[\d.:]+ ?)?([ap])\.?m\b", text[match.end() :])
@@ -113,7 +127,7 @@ def _spoken(text: str, match: re.Match[str]) -> time:
     if "midi" in said:
         hour = 12 if said["midi"] == "midi" else 0
     else:
-        words = ("half", "to", "halb", "dv", "viertel", "heure", "hora")
+        words = ("half", "to", "halb", "dv", "viertel", "heure", "heure2", "hora", "hora2")
         word = next(said[name] for name in words if name in said)
         hour = HOURS.get(word) or int(word)
     minutes = _minutes(said)

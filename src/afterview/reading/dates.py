@@ -13,19 +13,39 @@ from functools import lru_cache
 from afterview.facts import Exactness, Interval
 from afterview.reading.clock import time_in, zone_in
 from afterview.reading.months import (
+    day_of_month,
     half_of_month,
     last_of_month,
+    nth_weekday,
     part_of_month,
-    part_said,
     quarter,
     week_of_month,
     with_year,
     year_end,
 )
-from afterview.reading.numbers import MONTH, MONTHS, WEEKDAY, WEEKDAYS, number
+from afterview.reading.numbers import BRIEF_WEEKDAYS, MONTH, MONTHS, WEEKDAY, WEEKDAYS, number
 from afterview.reading.phrases import compiled, fitting, when
 from afterview.reading.phrases.needs import words
-from afterview.reading.spans import Match, Named, Reader, feast, leaning, one, span, weekend
+from afterview.reading.spans import (
+    Match,
+    Named,
+    Reader,
+    feast,
+    leaning,
+    of_their_week,
+    one,
+    span,
+    together,
+    weekend,
+)
+from afterview.reading.weeks import (
+    fortnight,
+    part_of_week,
+    short_weekday,
+    soonest,
+    week_number,
+    weekday,
+)
 
 __all__ = ["Named", "Reader", "named"]
 
@@ -33,9 +53,10 @@ Way = Callable[[Match, Reader], Interval | None]
 _HINT = re.compile(
     r"\d|\b(?:easter|whitsun|pentecost|ostern|pfingsten|paques|semana santa"
     r"|weekend|wochenende\w*|week-?end|to(?:day|morrow|night)|week|fortnight|month|quarter|day"
-    r"|eo[dwm]|cob|hour|year|heute|morgen|uebermorgen|woche|monat|tag|stunde"
-    r"|demain|aujourd|semaine|mois|jour|heure|quinzaine|huitaine|dizaine"
-    r"|hoy|manana|semana|mes\b|dia|hora|quincena"
+    r"|eo[dwm]|cob|hour|year|christmas|heute|morgen|uebermorgen|woche|monat|tag|stunde|\w+tage?n?\b"
+    r"|demain|aujourd|semaine|mois|jour|heure|quinzaine|huitaine|dizaine|noel|weihnacht|navidad"
+    r"|hoy|manana|semana|mes\b|dia|hora|quincena|tmrw?\b|tues?\b|weds?\b|thu|fri\b|sat\b"
+    r"|(?:mon|sun|lun|mar|mer|jeu|ven|sam|mie|jue|vie|sab|dom|mo|di|mi|do|fr|sa)\b"
     rf"|{WEEKDAY}|{MONTH})"
 )
 
@@ -62,7 +83,7 @@ def named(text: str, reader: Reader) -> tuple[Named, ...]:
     taken.sort(key=lambda each: each.start)
     taken = [each for each in taken if not _only_an_hour(each, taken)]
     if taken:
-        taken = leaning(taken, text)
+        taken = leaning(of_their_week(together(taken, text), text), text)
     return tuple(_timed(taken, text))
 
 
@@ -152,7 +173,10 @@ def iso(match: Match, reader: Reader) -> Interval:
 
 
 def day_month(match: Match, reader: Reader) -> Interval:
-    return one(with_year(int(match["d"]), MONTHS[match["m"]], match["y"], reader))
+    first = with_year(int(match["d"]), MONTHS[match["m"]], match["y"], reader)
+    if not match["d2"]:
+        return one(first)
+    return span(first, first.replace(day=int(match["d2"])))
 
 
 def numeric(match: Match, reader: Reader) -> Interval | None:
@@ -184,7 +208,9 @@ def day_alone(match: Match, reader: Reader) -> Interval:
     month, year = here.month, here.year
     if day < here.day:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return one(date(year, month, day))
+    first = date(year, month, day)
+    last = match.groupdict().get("last")
+    return span(first, first.replace(day=int(last))) if last else one(first)
 
 
 def relative_day(match: Match, reader: Reader) -> Interval:
@@ -194,83 +220,12 @@ def relative_day(match: Match, reader: Reader) -> Interval:
     return one(reader.today + timedelta(days=steps.get(match["d"], 1)))
 
 
-def weekday(match: Match, reader: Reader) -> Interval | None:
-    if match["last"]:
-        return None
-    target = WEEKDAYS[match["wd"]]
-    ahead = (target - reader.today.weekday()) % 7 or 7
-    soonest = reader.today + timedelta(days=ahead)
-    monday = reader.today - timedelta(days=reader.today.weekday())
-    if match["fweek"]:
-        return one(soonest + timedelta(days=7))
-    if match["week"]:
-        return one(monday + timedelta(days=7 + target))
-    if match["this"]:
-        return one(soonest if ahead < 7 else reader.today)
-    if match["next"]:
-        later = monday + timedelta(days=7 + target)
-        other = None if later == soonest else one(soonest)
-        return replace(one(later), other=other)
-    return one(soonest)
-
-
-def _week(reader: Reader, which: str | None) -> date:
-    """The Monday of this week, the next, or the one after it."""
-    monday = reader.today - timedelta(days=reader.today.weekday())
-    if which is None or not which.strip():
-        return monday
-    if re.search(
-        r"after next|uebernaechst|suivant d'apres|siguiente a la proxima|dans deux", which
-    ):
-        return monday + timedelta(days=14)
-    this = re.search(r"\bthis|\bdieser?\b|cette|\besta\b|\bthe$|\bder$|\bla$|en cours", which)
-    return monday if this else monday + timedelta(days=7)
-
-
-def part_of_week(match: Match, reader: Reader) -> Interval | None:
-    monday = _week(reader, match["w2"] or match["w"])
-    friday = monday + timedelta(days=4)
-    if friday < reader.today:  # said at a weekend
-        monday, friday = monday + timedelta(days=7), friday + timedelta(days=7)
-    part = part_said(match["p"] or "")
-    if part == "early":
-        return span(max(monday, reader.today), monday + timedelta(days=2), Exactness.VAGUE)
-    if part == "mid":
-        return span(monday + timedelta(days=1), monday + timedelta(days=3), Exactness.VAGUE)
-    if part == "end":
-        return one(friday, Exactness.VAGUE)
-    soonest = reader.today + timedelta(days=bool(match["p"]))
-    return span(max(monday, min(soonest, friday)), friday, Exactness.VAGUE)
-
-
-def fortnight(match: Match, reader: Reader) -> Interval:
-    days = (
-        7
-        if re.search("huit|wochenfrist", match.group())
-        else 10
-        if "dizaine" in match.group()
-        else 14
-    )
-    return one(reader.today + timedelta(days=days))
-
-
 def week_with(match: Match, reader: Reader) -> Interval | None:
     inner = named(match["rest"], reader)
     if not inner or inner[0].start > 14:
         return None
     monday = inner[0].interval.earliest
     monday -= timedelta(days=monday.weekday())
-    return span(monday, monday + timedelta(days=4))
-
-
-def week_number(match: Match, reader: Reader) -> Interval:
-    week = int(match["n"] or match["nth"])
-    year = int(match["y"]) if match["y"] else reader.today.year
-    monday = date.fromisocalendar(year, week, 1)
-    if not match["y"] and monday + timedelta(days=6) < reader.today - timedelta(days=30):
-        monday = date.fromisocalendar(year + 1, week, 1)
-    if part_said(match["p"] or "") == "early":
-        return span(monday, monday + timedelta(days=2), Exactness.VAGUE)
     return span(monday, monday + timedelta(days=4))
 
 
@@ -289,9 +244,15 @@ def after(match: Match, reader: Reader) -> Interval | None:
 
 
 def from_now(match: Match, reader: Reader) -> Interval | None:
-    """ "A week from today"."""
-    count = number(match["n"] or match["n2"])
-    return one(_ahead(count, match["u"] or match["u2"], False, reader)) if count else None
+    """ "A week from today", "a week on Friday"."""
+    count = number(match["n"] or match["n2"] or match["n3"])
+    if not count:
+        return None
+    if match["n3"]:
+        here = reader.today + timedelta(days=match["then"] == "tomorrow")
+        here = soonest(WEEKDAYS[match["wd"]], here) if match["wd"] else here
+        return one(here + timedelta(days=7 * count))
+    return one(_ahead(count, match["u"] or match["u2"], False, reader))
 
 
 def _ahead(count: float, unit: str, business: bool, reader: Reader) -> date:
@@ -335,15 +296,28 @@ def days_end(match: Match, reader: Reader) -> Interval:
 _DIGIT = ("#",)  # at least one
 _MONTHS_NAMED = tuple(sorted({month[:3] for month in MONTHS}))
 _DAYS_NAMED = tuple(sorted({day[:3] for day in WEEKDAYS}))
+_SHORT_NAMED = (
+    *(f"{day}{sign}" for day in BRIEF_WEEKDAYS if len(day) > 2 for sign in (" ", ",", ".")),
+    *(f"{day}{sign}" for day in BRIEF_WEEKDAYS if len(day) == 2 for sign in ",."),
+    *(
+        f" {way} {day}"
+        for way in ("by", "on", "next", "before")
+        for day in BRIEF_WEEKDAYS
+        if len(day) > 2
+    ),
+)
 _WEEKS = ("week", "woche", "semaine", "semana")
 _UNITS = ("day", "week", "month", "hour", "hrs", "tag", "woche", "monat", "stund", "jour",
-          "semaine", "mois", "heure", "dia", "semana", "mes", "hora")  # fmt: skip
+          "semaine", "mois", "heure", "dia", "semana", "mes", "hora", "8h", "8 h", "4h", "4 h",
+          "2h", "2 h", "6h", "6 h")  # fmt: skip
 # A way, its pattern, and what must stand somewhere in the text for it to be tried.
 WAYS: tuple[tuple[str, Way, tuple[str, ...]], ...] = (
     (when.ISO, iso, ("20",)),
-    (when.FROM_NOW, from_now, (" from ", "heute in")),
+    (when.FROM_NOW, from_now, (" from ", "heute in", " today", "week", " after ", " of ")),
     (when.WEEK_WITH, week_with, (*_WEEKS, "w/c")),
     (when.WEEK_OF_MONTH, week_of_month, (*_WEEKS, "woche")),
+    (when.NTH_WEEKDAY, nth_weekday, _DAYS_NAMED),
+    (when.DAY_OF_MONTH, day_of_month, _DIGIT),
     (when.DAY_MONTH, day_month, _DIGIT),
     (when.MONTH_DAY, day_month, _DIGIT),
     (when.NUMERIC, numeric, _DIGIT),
@@ -357,7 +331,12 @@ WAYS: tuple[tuple[str, Way, tuple[str, ...]], ...] = (
     (when.MONTH_PART, part_of_month, _MONTHS_NAMED),
     (when.WEEKDAY_DAY, day_alone, _DIGIT),
     (when.WEEKDAY_NAME, weekday, _DAYS_NAMED),
-    (when.RELATIVE_DAY, relative_day, ("to", "heute", "morgen", "hui", "demain", "hoy", "manana")),
+    (when.WEEKDAY_SHORT, short_weekday, _SHORT_NAMED),
+    (
+        when.RELATIVE_DAY,
+        relative_day,
+        ("to", "tm", "heute", "morgen", "hui", "demain", "hoy", "manana"),
+    ),
     (when.VAGUE, vague, _UNITS),
     (when.FORTNIGHT, fortnight, ("fortnight", "quin", "huit", "dizaine", "wochenfrist")),
     (when.AFTER, after, _UNITS),

@@ -4,8 +4,8 @@ import re
 from datetime import date, timedelta
 
 from afterview.facts import Exactness, Interval
-from afterview.reading.numbers import MONTHS, ORDINALS
-from afterview.reading.spans import Match, Reader, span
+from afterview.reading.numbers import MONTHS, ORDINALS, WEEKDAYS
+from afterview.reading.spans import Match, Reader, one, span
 
 
 def with_year(day: int, month: int, year: str | None, reader: Reader) -> date:
@@ -23,14 +23,18 @@ def with_year(day: int, month: int, year: str | None, reader: Reader) -> date:
 
 def part_said(words: str) -> str:
     if re.search(
-        r"\b(?:early|start|beginning|turn of|anfang|beginn|debut|principios|inicios?|comienzos"
-        r"|primeros)",
+        r"\b(?:early|first (?:part|half|days)|start|beginning|turn of|anfang|beginn|debut"
+        r"|principios|inicios?|comienzos|primer[oa]s)",
         words,
     ):
         return "early"
     if re.search(r"\b(?:mid|middle|mitte|mi\b|milieu|mediados)", words):
         return "mid"
-    if re.search(r"\b(?:end|late|ende|fin|finales|eow|eom|close|acabe|termine|finalice)\b", words):
+    if re.search(
+        r"\b(?:end|late|later part|latter|(?:back|second) half|ende|fin|finales|eow|eom|close|acabe"
+        r"|termine|finalice)\b",
+        words,
+    ):
         return "end"
     return ""
 
@@ -71,11 +75,34 @@ def week_of_month(match: Match, reader: Reader) -> Interval | None:
         return None
     first = with_year(1, MONTHS[month], None, reader)
     ordinal = ORDINALS.get(match["o"], 1)
+    days = 13 if match["two"] else 6
     if ordinal == -1:
         last = last_of_month(first)
-        return span(last - timedelta(days=6), last, Exactness.VAGUE)
+        return span(last - timedelta(days=days), last, Exactness.VAGUE)
+    if match["full"]:
+        monday = first + timedelta(days=-first.weekday() % 7 + 7 * (ordinal - 1))
+        return span(monday, monday + timedelta(days=4), Exactness.VAGUE)
     start = first + timedelta(days=7 * (ordinal - 1))
-    return span(start, start + timedelta(days=6), Exactness.VAGUE)
+    return span(start, start + timedelta(days=days), Exactness.VAGUE)
+
+
+def nth_weekday(match: Match, reader: Reader) -> Interval:
+    """ "The first Friday in June"."""
+    first = with_year(1, MONTHS[match["m"]], None, reader)
+    day = first + timedelta(days=(WEEKDAYS[match["wd"]] - first.weekday()) % 7)
+    ordinal = ORDINALS[match["o"]]
+    if ordinal > 0:
+        return one(day + timedelta(days=7 * (ordinal - 1)))
+    last = last_of_month(first)
+    return one(last - timedelta(days=(last.weekday() - WEEKDAYS[match["wd"]]) % 7))
+
+
+def day_of_month(match: Match, reader: Reader) -> Interval:
+    """ "The 3rd of next month"."""
+    first = reader.today.replace(day=1)
+    if match["next"] or match["later"]:
+        first = last_of_month(first) + timedelta(days=1)
+    return one(first.replace(day=int(match["d"])))
 
 
 def half_of_month(match: Match, reader: Reader) -> Interval:
@@ -99,5 +126,6 @@ def quarter(match: Match, reader: Reader) -> Interval:
 
 
 def year_end(match: Match, reader: Reader) -> Interval:
-    last = date(reader.today.year, 12, 31)
-    return span(last - timedelta(days=14), last, Exactness.VAGUE)
+    eve = re.search(r"christmas|weihn|noel|navidad", match.group())
+    last = date(reader.today.year, 12, 24 if eve else 31)
+    return span(last - timedelta(days=7 if eve else 14), last, Exactness.VAGUE)

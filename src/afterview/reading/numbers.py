@@ -57,6 +57,13 @@ WEEKDAYS = {word: number for number, names in enumerate(_WEEKDAY_NAMES) for word
 SHORT_WEEKDAYS = {
     word: number for number, names in enumerate(_SHORT_WEEKDAYS) for word in names.split()
 }
+BRIEF_WEEKDAYS = SHORT_WEEKDAYS | {
+    word: number
+    for number, names in enumerate(
+        ("lun", "mar", "mer mie", "jeu jue", "ven vie", "sam sab", "dom")
+    )
+    for word in names.split()
+}  # days only where a time stands beside them
 WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 ANY_WEEKDAY = (
     "(?:" + "|".join(sorted({**WEEKDAYS, **SHORT_WEEKDAYS}, key=len, reverse=True)) + r")\b\.?"
@@ -73,9 +80,9 @@ ORDINALS = {
     for word in names.split()
 }  # fmt: skip
 _NUMBERS = (
-    (1, "a an one ein eine einem einer einen un une uno una"),
-    (2, "two zwei deux dos"),
-    (3, "three drei trois tres"),
+    (1, "a an one ein eine einem einer einen eines un une uno una"),
+    (2, "two zwei zweier deux dos"),
+    (3, "three drei dreier trois tres"),
     (4, "four vier quatre cuatro"),
     (5, "five fuenf cinq cinco"),
     (6, "six sechs seis"),

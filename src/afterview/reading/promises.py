@@ -194,6 +194,8 @@ def _role(text: str, before: str, each: Named, label: Label, language: str) -> t
     if role == "asked":
         role = "offer" if label is Label.OFFER else "deadline"
     at_hand = role == "deadline" and compiled(signs.ENDS).search(text[: each.start])
+    if compiled(signs.NOT_UNTIL).search(text[: each.start]):
+        return role, False  # nothing happens before it; when it does is another day
     return role, cues.by or bool(at_hand) or 0 <= cues.promised < each.start
 
 

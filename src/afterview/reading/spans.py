@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from afterview.days import Calendar
 from afterview.facts import Exactness, Interval
-from afterview.reading.numbers import number
+from afterview.reading.numbers import WEEKDAYS, number
 from afterview.reading.phrases import compiled, when
 
 Match = re.Match[str]
@@ -43,6 +43,56 @@ def span(first: date, last: date, exactness: Exactness = Exactness.RANGE) -> Int
     return Interval(min(first, last), max(first, last), exactness=exactness)
 
 
+def together(found: list[Named], text: str) -> list[Named]:
+    """ "Between Monday and Wednesday", "Thursday or Friday": one interval; the last day counts."""
+    joined: list[Named] = []
+    for each in found:
+        last = joined[-1] if joined else None
+        if last and _belong(last, each, text):
+            first, end = last.interval, each.interval
+            if end.latest < first.earliest and (end.latest - first.earliest).days >= -6:
+                end = Interval(*(day + timedelta(days=7) for day in (end.earliest, end.latest)))
+            if first.earliest <= end.latest:
+                both = span(first.earliest, end.latest)
+                both = _in_words(both, text[last.start : each.end])
+                joined[-1] = Named(both, last.start, each.end)
+                continue
+        joined.append(each)
+    return joined
+
+
+def _belong(one: Named, other: Named, text: str) -> bool:
+    link = text[one.end : other.start]
+    if len(link) > 12 or not compiled(when.LINK).fullmatch(link):
+        return False
+    between = compiled(when.BETWEEN).search(text[: one.start])
+    return bool(between or compiled(when.OR).search(link))
+
+
+def of_their_week(found: list[Named], text: str) -> list[Named]:
+    """ "Next week, on Friday at the latest": the Friday of that week."""
+    kept: list[Named] = []
+    for each in found:
+        week = kept[-1] if kept else None
+        bare = WEEKDAYS.get(each.interval.words)
+        if week and bare is not None and _is_a_week(week.interval):
+            link = text[week.end : each.start]
+            if len(link) <= _NEAR and not compiled(when.OTHER).search(link):
+                monday = week.interval.earliest - timedelta(days=week.interval.earliest.weekday())
+                day = one(monday + timedelta(days=bare))
+                each = Named(_in_words(day, each.interval.words), each.start, each.end)
+                if compiled(when.SAME).fullmatch(link):
+                    kept.pop()
+        kept.append(each)
+    return kept
+
+
+def _is_a_week(interval: Interval) -> bool:
+    return bool(compiled(when.A_WEEK).search(interval.words)) and (
+        interval.latest - interval.earliest <= timedelta(days=6)
+    )
+
+
 def leaning(found: list[Named], text: str) -> list[Named]:
     """The days with those that lean on them: the day after one, some days before another."""
     for match in compiled(when.NEXT_DAY).finditer(text):
@@ -71,7 +121,11 @@ _NEAR = 40  # letters between "two days before" and the day
 
 
 def _with_words(interval: Interval, match: Match) -> Interval:
-    return Interval(interval.earliest, interval.latest, match.group(), None, "", interval.exactness)
+    return _in_words(interval, match.group())
+
+
+def _in_words(interval: Interval, words: str) -> Interval:
+    return Interval(interval.earliest, interval.latest, words, None, "", interval.exactness)
 
 
 def weekend(match: Match, reader: Reader) -> Interval:

@@ -82,3 +82,8 @@ WISHED = r"^(?: \w+)? (?:would be|is|waere|ist|serait|seria|estaria|me va|nos va
 KEPT = r"\b(?:loesch\w*|geloescht|aufbewahr\w*|gespeichert|delet\w+|retain\w*|(?:keep|kept|store[ds]?|hold) (?:your(?! (?:place|slot|spot|seat|appointment|interview|time|offer))|on file|in our)|on file|conserv\w+ (?:votre|tu|su|vos|tus|sus|durante|pendant)|conserv(?:ons|ees|aremos)|supprim\w+|eliminar\w*|talent pool|vivier|datenschutz\w*|retention)\b"
 IN = r"\b(?:in|im|within|over|dans|en|au cours)(?: der| den| dem| the| la| le| les| el| los)? $"
 HAS = r"\b(?:you have|haben sie|hast du|vous avez|tu as|disposez de|tienes|tiene|dispone[sn]?(?: de)?) $"
+# what happens no sooner than a day, or who is away until it
+NOT_UNTIL = (
+    r"(?:\b(?:not|never|nobody|no one|away|out|absent|off|abroad|closed|shut|travelling|traveling|leave|holiday|busy|tied up|booked up|nicht|niemand|keine\w*|erst|unterwegs|verreist|urlaub|weg|messe|kur|pas|aucun\w*|conges?|deplacement|vacances|vacaciones|fuera|viaje|ausente|baja|no)\b|n't\b)"
+    r"[^.;!?,]{0,45}\b(?:until|till|before|vor|bis|avant|jusqu'au|jusqu'a|hasta|antes(?: del?)?)\b(?: (?:the|on|zum|dem|den|le|la|el|al))?(?: (?:mitte|ende|anfang))? ?$"
+)

@@ -6,13 +6,13 @@ from afterview.reading.numbers import ANY_WEEKDAY, LONG_MONTH, MONTH, NUMBER, WE
 _YEAR = r"(?:,? ?(?:de |del )?(?P<y>20\d\d))?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _PART = (
-    r"(?:(?:before |by |towards? |vor |gegen |avant |vers |antes de |hacia |para )?(?:the |la |el )?(?:close|turn|back end) of|antes de que (?:acabe|termine|finalice)|courant|a lo largo de|im laufe(?: des| der)?|over the course of|early(?: in| on)?|(?:the )?(?:start|beginning|middle|end)(?: of)?|mid|late(?:r)?(?: in)?"
+    r"(?:(?:before |by |towards? |vor |gegen |avant |vers |antes de |hacia |para )?(?:the |la |el )?(?:close|turn|back end) of|antes de que (?:acabe|termine|finalice)|(?:dans le )?courant|a lo largo de|im laufe(?: des| der)?|over the course of|(?:the )?(?:early|first|later|latter|second|back) (?:part|half|days) (?:of|in)|early(?: in| on)?|(?:the )?(?:start|beginning|middle|end)(?: of)?|mid|late(?:r)?(?: in)?"
     r"|(?:anfang|beginn|mitte|ende)(?: der| des)?|(?:debut|fin|milieu|courant)(?: de(?: la)?| du| d')?|mi"
-    r"|(?:principios|inicios|comienzos|mediados|final(?:es)?|fin)(?: de(?: la| l)?)?)"
+    r"|(?:principios|primeros|inicios|comienzos|mediados|final(?:es)?|fin)(?: de(?: la| l)?)?)"
 )
 _WHICH_WEEK = (
     r"(?:this|next|the coming|the following|coming|following|the|(?:der )?(?:kommende|naechste|laufende|uebernaechste|folgende)[rn]?|diese[r]?"
-    r"|der|cette|la|esta|(?:la )?proxima|(?:la )?siguiente)"
+    r"|der|cette|la otra|la|esta(?: misma)?|(?:la )?proxima|(?:la )?siguiente)"
 )
 _UNIT = (
     r"(?P<u>hours?|hrs?|h\b|days?|weeks?|months?|stunden?|werktage?n?|arbeitstage?n?|tage?n?|wochen?|monate?n?"
@@ -20,64 +20,87 @@ _UNIT = (
 )
 
 ISO = r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[t ](?P<h>\d\d):(?P<i>\d\d)(?::\d\d(?:\.\d+)?)?(?P<z>z|[+-]\d\d:\d\d)?)?(?!\d)"
-FROM_NOW = rf"\b(?P<n>{NUMBER}) {_UNIT} from (?:today|now|receipt|the date of this)\b|\bheute in (?P<n2>{NUMBER}) (?P<u2>wochen?|tagen?)\b"
+FROM_NOW = (
+    rf"\b(?P<n>{NUMBER}) {_UNIT} (?:from|of|after|following) (?:today|now|receipt|receiving|the date of (?:this|receipt))\b|\bheute in (?P<n2>{NUMBER}) (?P<u2>wochen?|tagen?)\b"
+    rf"|\b(?P<n3>{NUMBER}) weeks? (?:today|(?P<then>tomorrow|(?:on|from) (?:this )?(?P<wd>{WEEKDAY})))\b"
+)
 WEEK_WITH = r"\b(?:week (?:of|commencing|beginning|starting|from)|w/c|woche (?:vom|ab dem|ab|des)|semaine du|semana del?) (?P<rest>(?:(?! (?:by|before|until|bis|avant|antes|so that)\b).){3,24})"
 WEEK_OF_MONTH = (
     rf"\b(?P<o>first|1st|second|2nd|third|3rd|fourth|last|erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|premiere|deuxieme|seconde|troisieme|derniere|primera|segunda|tercera|ultima)"
-    rf" (?:(?:week (?:of|in)|woche (?:im|des)|semaine (?:de|d')|semana (?:de|del mes de)) ?(?P<m>{MONTH})|(?P<m2>{MONTH})woche)\b"
+    rf" (?P<full>full |complete |volle[nr]? |ganze[nr]? )?(?P<two>two |few |beiden |zwei )?(?:(?:weeks? (?:of|in)|wochen? (?:im|des|in)|semaine (?:complete )?(?:de|du mois de|d')|semana (?:de|completa de|del mes de)) ?(?P<m>{MONTH})|(?P<m2>{MONTH})wochen?)\b"
 )
-DAY_MONTH = rf"(?:\b{ANY_WEEKDAY},? (?:the |den |dem |le |el |der )?)?(?<![\d.:/])(?P<d>{_DAY})(?:st|nd|rd|th|er|\.|º)?(?: ?(?:-|to|bis|al|au) ?{_DAY}(?:st|nd|rd|th|\.)?)? ?(?:of |de |du )?(?P<m>{MONTH})\b\.?{_YEAR}"
-MONTH_DAY = rf"(?:\b{ANY_WEEKDAY},? )?\b(?P<m>{MONTH})\.? (?:the )?(?P<d>{_DAY})(?:st|nd|rd|th)?\b(?!:\d| ?(?:am|pm|uhr|h)\b|[.,]\d|%){_YEAR}"
+_OR = r"(?:-|/|to|or|and|bis|oder|und|al|o|y|au|ou|et)"
+NTH_WEEKDAY = (
+    rf"\b(?P<o>first|1st|second|2nd|third|3rd|fourth|4th|last|erste[nrms]?|zweite[nrms]?|dritte[nrms]?|vierte[nrms]?|letzte[nrms]?|premier|deuxieme|troisieme|dernier|primer|segundo|tercer|cuarto|ultimo)"
+    rf" (?P<wd>{WEEKDAY}) (?:in|of|im|des|du mois de|de|d'|del mes de)(?: monats)? ?(?P<m>{MONTH})\b"
+)
+DAY_OF_MONTH = (
+    rf"\b(?P<d>{_DAY})(?:st|nd|rd|th|er|\.)? (?:of |des |du |del? |de )(?:(?P<next>next|the following|naechsten|kommenden|folgenden|proximo)|this|the|dieses|laufenden|presente|este|current)? ?(?:month|monats|mois|mes)\b"
+    r"(?! (?:de|d'|of)\b)(?P<later> prochain| suivant| que viene| proximo| siguiente)?"
+)
+DAY_MONTH = rf"(?:\b{ANY_WEEKDAY},? (?:the |den |dem |le |el |der )?)?(?<![\d.:/])(?P<d>{_DAY})(?:st|nd|rd|th|er|\.|º)?(?:(?:, {_DAY}(?:st|nd|rd|th|\.)?){{0,3}},? ?(?P<or>{_OR}) ?(?:(?:the|dem|den|le|el) )?(?P<d2>{_DAY})(?:st|nd|rd|th|er|\.)?)? ?(?:of |de |du )?(?P<m>{MONTH})\b\.?{_YEAR}"
+MONTH_DAY = rf"(?:\b{ANY_WEEKDAY},? )?\b(?P<m>{MONTH})\.? (?:the )?(?P<d>{_DAY})(?:st|nd|rd|th)?(?:(?:, {_DAY}(?:st|nd|rd|th)?){{0,3}},? ?(?P<or>-|to|or|and) ?(?:the )?(?P<d2>{_DAY})(?:st|nd|rd|th)?(?![\d:]| ?[ap]\.?m))?\b(?!:\d| ?(?:am|pm|uhr|h)\b|[.,]\d|%){_YEAR}"
 NUMERIC = (
     rf"(?P<lead>\b(?:by|on|before|until|till|than|for|from|le|el|am|bis|zum|dem|den|du|au|al|del|avant|antes de|vom|ab|due|date|is|dia|deadline|to|lundi|mardi|mercredi|jeudi|vendredi)[ :]{{1,2}}(?:the )?)?(?P<wd>\b{ANY_WEEKDAY},? (?:den |dem |le |el )?)?"
     rf"(?<![\d/.\w-])(?P<a>{_DAY})(?P<sep>[./-])(?P<b>{_DAY})(?:(?P=sep)(?P<y>20\d\d|\d\d)\b(?![./-]\d)|(?P<dot>\.)(?!\d)|(?![\d./-])\b)"
 )
 WEEK_NUMBER = rf"(?:(?P<p>{_PART}) )?\b(?:kw|kalenderwoche|cw|calendar week|week (?:number |no\.? )?(?=\d)|semaine (?=\d)|semana (?=\d)) ?(?P<n>5[0-3]|[1-4]?\d)\b(?:[/ ](?P<y>20\d\d))?|\b(?P<nth>5[0-3]|[1-4]?\d)\. ?(?:kw|kalenderwoche)\b"
 QUARTER = r"\b(?:(?P<p>end of|ende|fin|finales de|late) )?(?:q(?P<n>[1-4])|(?P<o>first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|premier|deuxieme|troisieme|quatrieme|primer|segundo|tercer|cuarto) (?:quarter|quartal|trimestre))\b(?: (?P<y>20\d\d))?"
-MONTH_PART = rf"(?:\b(?P<p>{_PART})[ -]?|\b(?:in|im|en|by|until|bis|d'ici|during|avant|before|antes de|para) )(?:of |de |d')?(?P<m>{LONG_MONTH})\b(?: (?P<y>20\d\d))?(?! \d)"
+MONTH_PART = rf"(?:\b(?P<p>{_PART})[ -]?|\b(?:in|im|en|by|until|bis|d'ici|during|durante|au cours de|avant|before|antes de|para) )(?:(?:el |le |du |the )?(?:mois|mes|month|monats?) )?(?:of |de |d')?(?P<m>{LONG_MONTH})\b(?: (?P<y>20\d\d))?(?! \d)"
 MONTH_HALF = (
     rf"\b(?P<o>first|1st|second|2nd|latter|erste[nr]?|zweite[nr]?|premiere|1ere|deuxieme|2e|seconde|primera|segunda) (?:half|haelfte|quinzaine|moitie|quincena|mitad)(?: (?:of|in|des|im|von|de|du|d'|del)(?: mois d[e']| mes de)?)? ?(?P<m>{MONTH})\b"
     rf"|\b(?P<o2>first|erste[nr]?|second|zweite[nr]?) (?P<m2>{MONTH})haelfte\b"
 )
 WEEKDAY_NAME = (
     rf"(?P<last>\b(?:last|past|previous|vergangenen|letzten|pasado|ultimo) )?(?P<this>\b(?:this|diesen|ce|este) (?:coming )?)?(?P<next>\bnext )?(?:\b(?:coming|kommenden|naechsten|proximo) )?\b(?P<wd>{WEEKDAY})(?:abends?|morgens?|mittags?|vormittags?|nachmittags?|frueh|nacht)?\b(?P<fweek> week\b(?! (?:of|in))| (?:en huit|in acht tagen|in einer woche|en ocho dias|dans huit jours)\b)?"
-    r"(?P<week>,? (?:of |in |der |de |de la )?(?:next week|the following week|(?:der )?(?:naechste[nr]?|kommende[nr]?|folgende[nr]?) woche|(?:la )?semaine prochaine|(?:la )?(?:proxima semana|semana que viene|semana proxima)))?(?: (?:dernier|prochain|passe|que viene|proximo))?"
+    r"(?P<week>,? (?:of |in |der |de |de la )?(?:next week|the following week|(?:der )?(?:naechste[nr]?|kommende[nr]?|folgende[nr]?) woche|(?:la )?semaine prochaine|(?:la )?(?:proxima semana|semana que viene|semana proxima)))?(?:,? (?:of |de |in |der )?(?:this week|dieser woche|cette semaine|esta(?: misma)? semana))?(?: (?:dernier|prochain|passe|que viene|proximo))?"
 )
-RELATIVE_DAY = r"(?<!guten )(?<!good )(?<!la )\b(?P<d>day after tomorrow|tomorrow|today|tonight|heute|uebermorgen|morgen|aujourd'hui|apres-demain|apres demain|demain|pasado manana|manana|hoy)\b(?!')"
+_SOME_TIME = r"(?=,? (?:the \d|(?:at |@ |from |around |about |for |um |a )?(?:\d{1,2}(?::\d\d|\.\d\d)? ?(?:[ap]\.?m\b|uhr)|\d{1,2}[:h]\d\d|\d{1,2} ?h\b|noon|midday|half))|,? (?:mornings?|afternoon|evening|lunch\w*|night)\b)"
+WEEKDAY_SHORT = (
+    rf"\b(?P<wd>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|mie|jue|vie|sab|dom|(?:mo|di|mi|do|fr|sa)(?=[,.]))\b\.?(?P<last>)(?P<this>)(?P<next>)(?P<fweek>)(?P<week>){_SOME_TIME}"
+    r"|(?:(?<=by )|(?<=before )|(?<=until )|(?<=till )|(?<=next )|(?<=on ))(?P<wd2>mon|tues?|weds?|thu(?:rs?)?|fri)\b"
+)
+RELATIVE_DAY = r"(?<!guten )(?<!good )(?<!la )\b(?P<d>day after tomorrow|tomorrow|tmrw?|tommorow|today|tonight|heute|uebermorgen|morgen|aujourd'hui|apres-demain|apres demain|demain|pasado manana|manana|hoy)\b(?!')"
 VAGUE = (
     r"\b(?:(?:in|within|over|during|the|next|coming|den|naechsten|kommenden|dans|les|d'ici|prochains?|prochaines|en|los|las|proximos|proximas|dentro de|after|nach|a) )+"
     r"(?:few|couple(?: of)?|several|coming|next|wenigen|naechsten|kommenden|einigen|paar|quelques|prochains|prochaines|proximos|proximas|unos|unas|algunos|algunas|par de) (?:more |business |working |couple of |few )*(?:days|weeks|tagen?|wochen|jours|semaines|dias|semanas)\b"
     r"|\b(?:about |around |roughly |etwa |ungefaehr |environ |unos )?(?:a|one|ein|eine|une|una) (?:week|woche|semaine|semana) (?:or|oder|bis|ou|a|o) (?:two|so|zwei|deux|dos)\b|\b(?:eine?r?|une|una) (?:bis|oder|a|ou|o) (?:zwei wochen|deux semaines|dos semanas)\b|\bthe next week or (?:so|two)\b|\b(?:a|ein) (?:couple of|few|paar) (?:more |business |working )?(?:days|weeks|tagen?|wochen)\b|\b(?:un|en un) par de (?:dias|semanas)\b|\bquelques (?:jours|semaines)\b|\bunos dias\b|\b(?:about|around|roughly) (?:a|one) week\b|\b(?:etwa|ungefaehr|rund|ca\.) einer? woche\b|\benviron une semaine\b|\balrededor de una semana\b"
 )
 AFTER = (
-    r"\b(?:in|within|over|inside(?: of)?|next|have|allow|up to|innerhalb(?: von)?|binnen|naechsten|kommenden|nach|haben sie|sous|dans|d'ici|prochain(?:e)?s|avez|delai de|en|dentro de|plazo (?:\w+ )?de|proxim[oa]s|tienes|tiene|dispone[sn]? de|maximo de|another|weitere|disposez de|spaetestens|hasta)"
-    r"(?: (?:the|next|about|around|approximately|roughly|coming|at|most|up to|etwa|ca\.|rund|spaetestens|maximal|den|naechsten|kommenden|environ|un|delai|maximum|de|les|prochain(?:e)?s|unos|unas|los|las|proxim[oa]s|plazo|maximo|aproximadamente|under|no more than|of|von|a period of))*"
-    rf" (?P<n>{NUMBER})(?: ?(?:-|to|or|bis|oder|a|ou|o|und|y|et) ?(?P<n2>{NUMBER}))?(?: ?\(\d+\))?[ -]?(?P<b>business |working |full working |werk|arbeits)?(?:calendar |more |kalender|weiteren? |prochains? |full )?{_UNIT}(?: (?P<b2>ouvres?|ouvrables?|habiles|laborables?))?"
+    r"\b(?:in|within|over|inside(?: of)?|next|have|got|gets?|allow|innert|de aqui a|up to|innerhalb(?: von)?|binnen|naechsten|kommenden|nach|haben sie|sous|dans|d'ici|prochain(?:e)?s|avez|delai de|en|dentro de|plazo (?:\w+ )?de|proxim[oa]s|tienes|tiene|dispone[sn]? de|maximo de|another|weitere|disposez de|spaetestens|hasta)"
+    r"(?: (?:the|next|about|around|approximately|roughly|coming|at|most|up to|etwa|ca\.|rund|spaetestens|maximal|den|naechsten|kommenden|environ|un|delai|maximum|de|les|prochain(?:e)?s|unos|unas|los|las|proxim[oa]s|plazo|maximo|aproximadamente|under|no more than|of|von|a period of|lapso|termino|espacio|espace|periode|periodo|space|course))*"
+    rf" (?P<n>{NUMBER}|(?:24|36|48|72|96)(?=h))(?: ?(?:-|to|or|bis|oder|a|ou|o|und|y|et) ?(?P<n2>{NUMBER}|(?:24|36|48|72|96)(?=h)))?(?: ?\(\d+\))?[ -]?(?P<b>business |working |full working |werk|arbeits)?(?:calendar |more |kalender|weiteren? |prochains? |full )?{_UNIT}(?: (?P<b2>ouvres?|ouvrables?|habiles|laborables?))?"
     r"(?! (?:ago|experience|old|notice|call|interview|video|of experience|berufserfahrung|long|zoom|chat|conversation|before|vorher|vor|avant|antes))"
 )
 FORTNIGHT = r"\b(?:in|within|over) (?:a|the next) fortnight\b|\b(?:sous|une) (?:quinzaine|huitaine|dizaine)\b(?: de jours)?|\b(?:d'ici|dans|sous) huit jours\b|\ben una quincena\b|\ba fortnight\b|\b(?:innert |binnen )?wochenfrist\b"
-WEEK_PART = rf"(?:\b(?P<p>{_PART})[ -]?)?(?:\b(?P<w>{_WHICH_WEEK}) )?\b(?:week|woche|semaine|semana)\b(?! (?:of|commencing|or|oder|ou|o|vom|du|del)\b)(?P<w2> (?:after next|drauf|prochaine|suivante|que viene|proxima|siguiente|en cours))?(?(p)|(?(w)|(?(w2)|(?!))))|\beow\b"
+WEEK_PART = rf"(?:\b(?P<p>{_PART})[ -]?)?(?:\b(?P<w>{_WHICH_WEEK}) )?\b(?:week|woche|semaine|semana)\b(?! (?:of|commencing|or|oder|ou|o|vom|du|del)\b)(?P<w2> (?:after next|drauf|prochaine|suivante|que viene|proxima|siguiente|en cours))?(?(p)|(?(w)|(?(w2)|(?!))))|\beow\b|\bweek'?s[ -]end\b"
 THE_MONTH = (
     rf"\b(?P<p>{_PART})[ -]?(?:(?:this|next|the|following|des|dieses|naechsten|kommenden|du|de|del|le|ce|este|proximo) )*(?:month|monats?|mois|mes)\b(?P<m>)(?P<y>)(?: prochain| que viene| proximo| en cours)?"
-    r"|\b(?:next month|(?:naechsten|kommenden) monat|le mois prochain|(?:el )?(?:proximo mes|mes que viene))\b|\b(?:monatsende|eom)\b|\b(?:antes de que (?:acabe|termine) el|avant la fin du|vor ende des|noch im laufe des) (?:mes|mois|monats)\b"
+    r"|\b(?:next month|(?:naechsten|kommenden) monat|le mois prochain|(?:el )?(?:proximo mes|mes que viene))\b|\b(?:monatsende|eom|month'?s?[ -]end|(?:the )?month is out)\b|\b(?:antes de que (?:acabe|termine|finalice) el|avant la fin du|vor ende des|noch im laufe des) (?:mes|mois|monats)\b"
 )
 YEAR_END = r"\b(?:end of (?:the|this) year|year[- ]end|ende des jahres|jahresende|fin de l'annee|fin d'annee|fin(?:ales)? de(?:l)? ano|before (?:christmas|the holidays)|vor weihnachten|avant noel|antes de navidad)\b"
-DAY_ALONE = rf"\b(?:the|by|until) (?P<d>{_DAY})(?:st|nd|rd|th)\b(?P<d2>)(?! (?:floor|round|interview|stage|year|annual|street|avenue|century|of))"
+DAY_ALONE = rf"\b(?:the|by|until|till|before|on|due|dates?|deadline|from)(?::| the)? (?P<d>{_DAY})(?:st|nd|rd|th)\b(?: ?(?:or|to|-|and) ?(?:the )?(?P<last>{_DAY})(?:st|nd|rd|th)\b)?(?P<d2>)(?! (?:floor|round|interview|stage|year|annual|street|avenue|century|of))"
 WEEKDAY_DAY = rf"\b{ANY_WEEKDAY},? (?:(?:the|den|dem|le|el|dia|dem) )?(?P<d>{_DAY})(?:st|nd|rd|th|\.|er)?(?P<d2>)(?! ?(?:am\b|pm\b|uhr\b|h\b|h\d|:|/|-\d|[.]\d|min|personen|people|candidates|%)|\d| (?:of |de |du )?{MONTH})"
 DAYS_END = r"\b(?:eod|cob|end of (?:the )?(?:business )?day|close of (?:business|play)|fin de journee|tagesende|ende des tages|final del dia)\b"
 DAY_ALONE_OTHERS = rf"\b(?:am|zum|den|dem|bis) (?:zum |den |dem )?(?P<d>{_DAY})\.(?! ?(?:\d|stock|etage|platz|lebensjahr|semester|januar|jan|feb|maerz|april|mai|jun|jul|aug|sep|okt|nov|dez))|\b(?:le|el(?: dia)?|(?:del?|al|este) dia|dia) (?P<d2>{_DAY})(?= a (?:\d|las)|[,.?!;:]|$| prochain| courant| de este| (?:y|et|o|ou|para|pour|como|au plus|a mas)\b)"
 NEXT_DAY = r"\b(?:the (?:very )?(?:next|following) (?:business |working )?(?:day|morning)|the day after(?! tomorrow)|(?:am|den) (?:naechsten|folgenden) (?:tag|morgen|werktag)|(?:am )?tags? (?:darauf|danach)|einen tag spaeter|le lendemain|le jour suivant|(?:al|el) dia siguiente)\b"
 DAYS_BEFORE = rf"\b(?P<n>{NUMBER}) (?:business |working |full |ganze |volle )?(?P<u>days?|weeks?|tage?|werktage?|wochen?|jours?|semaines?|dias?|semanas?) (?:before|prior to|ahead of|in advance of|vor|avant|antes de)\b"
 LASTING = (
-    rf"\b(?:valid|open|available|active|stands?|good|held|hold|live|gueltig|valable|valide|valid[oa]|vigente|takes?|taking|dauer\w*|compte[rz]|prevoir|prevoyez|tarda\w*|deadline|wait|allow|give (?:us|me)|geben sie uns|gib uns|geben sie mir|donnez-nous|laissez-nous|danos|dadnos|another|weitere|encore|validity|frist|plazo|delai|window|expir\w+|access|brauchen|benoetigen|need|besoin|necesit\w+|llevara?|nous faut|prend\w*|nimmt|nehmen)\b"
+    rf"\b(?:valid|open|available|active|stands?|good|held|hold|live|gueltig|valable|valide|valid[oa]|vigente|takes?|taking|dauer\w*|compte[rz]|prevoir|prevoyez|tarda\w*|deadline|wait|allow|give (?:us|me|it|them)|geben sie uns|gib (?:uns|mir)|lass (?:uns|mir)|gebt (?:uns|mir)|geben sie mir|donnez-(?:nous|moi)|laissez-(?:nous|moi)|laisse(?:-nous|-moi)?|danos|dame|deme|denos|denme|dadnos|another|further|extra|otros|otras|weitere|(?:review|response|wait(?:ing)?|processing|turnaround) time|encore|validity|frist|plazo|delai|window|expir\w+|access|brauchen|benoetigen|need|besoin|necesit\w+|llev\w+|durara?|lapso|cuenta con|disponen?|nous faut|prend\w*|nimmt|nehmen)\b"
     rf"(?: (?!minut)[a-z']+| -| :|:){{0,4}}? ?(?P<n>{NUMBER})(?: ?(?:-|to|or|and|bis|oder|und|a|ou|o|y|et) ?(?P<n2>{NUMBER}))?(?: ?\(\d+\))? ?(?P<b>business |working |werk|arbeits)?(?:calendar |full |weiteren? )?(?P<u>days?|weeks?|months?|werktage?n?|arbeitstage?n?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois|dias?|semanas?|meses|mes|(?:(?<=24 )|(?<=36 )|(?<=48 )|(?<=72 )|(?<=96 ))(?:hours?|stunden|heures|horas))\b(?: (?P<b2>ouvres?|ouvrables?|habiles|laborables?))?(?! (?:ago|a week|per week|of|holiday|vacation|urlaub|paid|off|leave|notice|conges|vacances|vacaciones|before the|experience|old|long))"
-    rf"|\b(?P<n3>{NUMBER})(?: ?(?:-|bis|to|a|ou|o) ?(?P<n4>{NUMBER}))? ?(?P<b3>business |working |werk|arbeits)?(?P<u3>hours?|stunden|heures|horas|days?|weeks?|tage?n?|wochen?|jours?|semaines?|dias?|semanas?)\b(?: (?P<b4>ouvres?|ouvrables?|habiles|laborables?))?(?= (?:lang )?(?:gueltig|(?:noch )?zeit\b|frist|gebunden|to (?:complete|respond|decide|accept|submit|finish|review|reply|sign|consider)|pour (?:repondre|effectuer|realiser|passer|completer|vous decider)|para (?:decid|complet|respond|contest|acept|realiz|entreg|pensar)|before we|avant (?:notre|de vous)))"
+    rf"|\b(?P<n3>{NUMBER})(?: ?(?:-|bis|to|a|ou|o) ?(?P<n4>{NUMBER}))? ?(?P<b3>business |working |werk|arbeits)?(?P<u3>hours?|stunden|heures|horas|days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois|dias?|semanas?|mes(?:es)?)\b(?: (?P<b4>ouvres?|ouvrables?|habiles|laborables?))?(?= (?:lang )?(?:gueltig|(?:noch )?(?:bedenk)?zeit\b|(?:brauchen|benoetigen) (?:wir|ich)|more\b|environ\b|de plus\b|mas\b|para resolver|frist|gebunden|to (?:complete|respond|decide|accept|submit|finish|review|reply|sign|consider)|pour (?:repondre|effectuer|realiser|passer|completer|vous decider)|para (?:decid|complet|respond|contest|acept|realiz|entreg|pensar)|before we|avant (?:notre|de vous)))"
 )
 WEEKEND = r"\b(?:(?P<before>(?:before|by|vor|bis zum|vorm|avant|pour|antes del|para el) )|(?P<after>(?:after|nach|apres|despues del|tras el|pasado el) ))?(?:(?:the|this|next|coming|dem|das|das naechste|dieses|diesem|kommende\w*|naechste\w*|le|ce|el|este|over|am|uebers|proximo) )*(?:weekend|wochenende|week-?end|fin de semana|finde)\b(?: prochain| que viene)?"
 FEAST = r"\b(?P<after>(?:after|nach|apres|despues de|tras|in der woche nach|week after|semaine apres) )?(?:(?:les |la |las )?vacaciones de )?(?:easter|whitsun|pentecost|ostern|pfingsten|paques|pentecote|semana santa|pentecostes)\b"
 THAT_IS = (
     r"\b(?:bis|by|i\.e|also|that is|das heisst|c'est-a-dire|es decir|soit|jusqu|avant|antes)\b"
 )
+LINK = rf",? ?{_OR} ?(?:(?:the|on|zum|am|dem|den|le|la|el) )?(?:(?:the|dem|den) )?"
+OR = r"\b(?:or|oder|ou|o|to|bis|al|au)\b|-|/"
+BETWEEN = r"\b(?:between|zwischen|entre)(?: (?:the|dem|den|le|el))? $"
+A_WEEK = r"\b(?:week|woche|semaine|semana)\b(?! \w* ?(?:of|vom|du|del)\b)"
+OTHER = r"[.;!?]|\b(?:but|aber|mais|pero|until|before|and|und|et|y|or|oder|ou)\b"
+SAME = r",? ?(?:(?:on|am|the|le|el|by|bis|spaetestens|latest|probably|wohl|vermutlich|probablement|probablemente) ?){0,3}"
 HOLDS = r"(?:have|haben|avez|disposez|tienes|tiene|dispone)"
 _FILL = r"(?:[ ,(]+(?:the|on|at|for|um|am|dem|den|der|le|la|las|el|dia|a|de|del|du|au|original\w*|urspruenglich\w*|initial\w*|previst[oa]|prevu|geplant\w*|vorgesehen\w*|previously|planned|scheduled))*"
 _HOURS = r"(?:\d{1,2}(?:[:.h]\d\d(?![./\d]))(?: ?(?:uhr|h\b|[ap]\.?m\b\.?))?|\d{1,2} ?(?:uhr|heures?|h\b|[ap]\.?m\b\.?|hrs)(?: ?\d\d\b)?|(?<=at )\d{1,2}|(?<=um )\d{1,2}|(?<=las )\d{1,2}|noon|midi|mediodia|half \w+|halb \w+)"
