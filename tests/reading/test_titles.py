@@ -1,4 +1,5 @@
 """Where a title begins and ends, and which words make one."""
+# ruff: noqa: E501  (letters are data)
 
 import pytest
 
@@ -47,3 +48,35 @@ def test_a_stop_ends_a_title_as_ever():
     )
 
     assert got.role == "Data Analyst"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("We received your application for Tram Driver (Trainee).", "Tram Driver (Trainee)"),
+        ("We offer you the position of Manager, Supply Chain, Grade M2.", "Manager, Supply Chain"),
+        ("Your application for Medical Assistant - Pediatrics (Evenings) is here.", "Medical Assistant - Pediatrics (Evenings)"),
+        ("Thank you for applying to the role of Warehouse Supervisor - 2nd Shift.", "Warehouse Supervisor - 2nd Shift"),
+        ("Your application for Data Analyst (remote, from May) is here.", "Data Analyst"),
+        ("Your application for Data Analyst (see the attached file) is here.", "Data Analyst"),
+        ("You applied for Data Analyst - Thank you for that.", "Data Analyst"),
+        ("We offer you the post of Front Office Manager, Coorg.", "Front Office Manager"),
+    ],
+)  # fmt: skip
+def test_a_title_keeps_its_field_and_no_more(text, role):
+    assert reading(text, "Your application").role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("hiermit möchte ich meine Bewerbung als Lagerleiter zurückziehen.", "Lagerleiter"),
+        ("wir möchten dich als Systemadministrator an Bord holen.", "Systemadministrator"),
+        ("Sie haben sich als Sachbearbeiter im technischen Dienst beworben.", "Sachbearbeiter im technischen Dienst"),
+        ("Le poste de Consultant senior dépend d'un marché public.", "Consultant senior"),
+        ("Je relance ma candidature au poste de comptable envoyée le 2 mai.", "comptable"),
+        ("Thank you for interviewing for the position of Accounting Associate in the Office of Business.", "Accounting Associate"),
+    ],
+)  # fmt: skip
+def test_the_sentence_around_a_title_is_no_part_of_it(text, role):
+    assert reading(text, "Hallo").role == role

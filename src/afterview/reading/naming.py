@@ -123,6 +123,9 @@ def role(name: str) -> str:
 
 def _last_of_usual(name: str) -> str:
     """ "Request for references - Data Analyst": the piece that names a job, after usual ones."""
+    _, colon, tail = name.rpartition(": ")
+    if colon and is_a_job(tail):
+        name = tail  # "Hiring manager interview: Analyst"
     pieces = compiled(r" [-–—|] |: ").split(name)
     while len(pieces) > 1 and not without_the_usual(pieces[0]):
         pieces = pieces[1:]

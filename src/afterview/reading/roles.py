@@ -28,6 +28,7 @@ def role_and_companies(
                     groups = match.groupdict()
                     company = naming.company(groups.get("company") or "")
                     title = naming.role(groups.get("role") or groups.get("quoted") or "")
+                    title = _as_nouns(title) if language == "de" else title
                     if company:
                         companies.append(company)
                     if title and title != company:
@@ -39,7 +40,7 @@ def role_and_companies(
     found += _of_subject(subject)
     if not any(naming.is_a_job(title) for title, _ in found):
         found += ((title, 1.0) for title in naming.titled_runs(body))
-    return _best(found), tuple(companies[:3])
+    return _with_its_tail(_best(found), joined(subject, body)), tuple(companies[:3])
 
 
 def _where_a_job_is_said(text: str, language: str) -> Iterator[str]:
@@ -47,8 +48,67 @@ def _where_a_job_is_said(text: str, language: str) -> Iterator[str]:
     for _, here in matches(names.ROLE_IF_JOB[language], text):
         for match in here:
             title = naming.role(match["role"])
+            title = _as_nouns(title) if language == "de" else title
             if title and naming.is_a_job(title) and not naming.speaks(title):
                 yield title
+
+
+def _as_nouns(title: str) -> str:
+    """German titles are nouns: "Lagerleiter zurückziehe" ends before the verb."""
+    words = title.split()
+    while words and words[0][:1].islower():
+        words = words[1:]  # what stands before the noun is kept only with it
+    kept = len(words)
+    for place, word in enumerate(words):
+        if word[:1].islower() and word not in names.JOINS and not _describes(words, place):
+            kept = place
+            break
+    while kept and words[kept - 1] in names.JOINS:
+        kept -= 1
+    before = title.split()[: len(title.split()) - len(words)]
+    return " ".join([*before, *words[:kept]]) if kept else title
+
+
+def _describes(words: list[str], place: int) -> bool:
+    """ "technischen" between "im" and "Dienst"."""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    return after[:1].isupper() and len(words[place]) > 4 and words[place][-1] in "nersm"
+
+
+def _with_its_tail(title: str, text: str) -> str:
+    """The title with what the text adds to it: "(Trainee)", ", Supply Chain", "- 2nd Shift"."""
+    for _ in range(_TAILS if naming.is_a_job(title) else 0):
+        longer = next((each for each in _longer(title, text)), title)
+        if longer == title:
+            break
+        title = longer
+    return title
+
+
+def _longer(title: str, text: str) -> Iterator[str]:
+    start = text.find(title)
+    while start >= 0:
+        end = start + len(title)
+        if tail := compiled(names.ROLE_TAIL).match(text, end):
+            said = tail["bracket"] or tail["comma"] or tail["dash"]
+            longer = naming.role(f"{title}{tail.group()}")
+            if longer.endswith(tail.group()) and _is_of_a_title(said, tail, text):
+                yield longer
+        start = text.find(title, end)
+
+
+def _is_of_a_title(said: str, tail: re.Match[str], text: str) -> bool:
+    """A field of work; in brackets any few words, behind a dash what is said more than once."""
+    words = said.split()
+    if tail["bracket"]:
+        return len(words) <= 3 and (said[:1].isupper() or said[:1].isdigit())
+    last = words[-1].strip(",").casefold()
+    if last in names.FIELDS or naming.is_a_job(said):
+        return True
+    return bool(tail["dash"]) and len(words) <= 3 and text.count(tail.group()) > 1 < len(words)
+
+
+_TAILS = 3  # at most
 
 
 def _of_subject(subject: str) -> Iterator[tuple[str, float]]:
@@ -99,9 +159,14 @@ def without_its_employer(role: str, company: str) -> str:
         return role
     if set(company_words(role)) <= set(company_words(company)):
         return ""  # it is the employer's name that was taken for one
+    head, mark, tail = role.rpartition(", ")
+    if mark and naming.is_a_job(head) and set(company_words(tail)) <= set(company_words(company)):
+        role = head  # its employer's shorter name
+    if company.casefold() not in role.casefold():
+        return role
     led = rf"[\s,–-]+(?:(?:{_LEADS})\s+)*{re.escape(company)}\b.*$"
     shorter = re.sub(led, "", role, flags=re.I)
     return shorter if naming.is_a_job(shorter) else role
 
 
-_LEADS = "at|bei|beim|chez|en|in|im|à|with|for|of|de|du|der|dem|den|the|la|le|@"
+_LEADS = "at|bei|beim|chez|en|in|im|ins|an|am|au|aux|à|with|for|of|de|du|der|dem|den|the|la|le|@"

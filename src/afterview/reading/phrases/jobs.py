@@ -37,7 +37,7 @@ _ENGLISH = (
 )
 _PHRASES = (
     r"chief \w+ officer|head of \w+|vice president|scrum master|product owner|social worker|phd"
-    r"|staff nurse|sages?-femmes?|make-?up artist|harbou?r master|mail carrier|team leader|sous[- ]chef|data steward"
+    r"|staff nurse|sage-femme|make-?up artist|harbou?r master|mail carrier|team leader|sous[- ]chef|data steward"
     r"|warehouse operative|people partner|business partner|chef de \w+|cheffe de \w+"
     r"|aide[- ]soignante?s?|auxiliaire de \w+|scientifique|científic[oa] de datos|jef[ea] de \w+"
     r"|werkstudent\w*|community manager|cabin crew|crew member|service tech|team member|médiathécaire|bibliothécaire"

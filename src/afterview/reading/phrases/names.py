@@ -214,7 +214,8 @@ NOT_OF_THE_ROLE = (
     r"(?i)[ ,–-]+(?:\d{2,3} ?(?:-|–|bis) ?)?\d{2,3} ?%$|[\s,]+[-–]?\s*(?:remote|hybrid|vollzeit|teilzeit|full[- ]time|part[- ]time|cdi|cdd|en (?:cdi|cdd|remoto|alternance))\b.*$",
     r"\s+(?:im (?:Raum|Großraum|Bereich der|Werk|Hause)|am Standort|in unserem|in unserer|bei uns|mit Sitz in|mit Standort|dans (?:notre|nos)|en nuestr[oa]s?)\b.*$|\s+im (?=\w+ e\.? ?V).*$",
     r", [a-zà-ÿ].*$",
-    r" (?:können|kann|wird|werden|wurde|haben|hat|ist|sind|leider|derzeit|made|has|was|will|a été|ha sido|est|sera|nous|wir)\b.*$",
+    r" (?:können|kann|wird|werden|wurde|haben|hat|ist|sind|leider|derzeit|bleibt|beginnt|umfasst|hängt|made|has|was|will|reports|requires|involves|starts|begins|remains|depends|sits|a été|ha sido|est|sera|reste|dépend|consiste|requiert|nécessite|débute|commence|vous|depende|queda|sigue|requiere|empieza|comienza|nous|wir)\b.*$",
+    r" (?:in|with|within) (?:the|our) (?:Office|Department|Division|School|Faculty|Institute|Cent(?:er|re)|College|Team|Group|Section|Unit|Library|Museum)\b.*$| (?:envoyée?|déposée?|publiée?|enviad[oa]|publicad[oa]|aufgegeben|ausgeschrieben)\b.*$",
     r"\s*\((?![^)]*\)).*$|,? Az\b.*$|,? Réf\b.*$| (?:vom|du|del) \d.*$",
     r"\s+[-–]\s+[A-Z][\w .]+, [A-Z]{2}$",
     r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle|post)s?$",
@@ -278,7 +279,7 @@ LEGAL_NAME = (
     rf"\b(?P<company>{_WORD}(?: (?:& |und |and |de |of )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|gGmbH|mbH|AG|SE|KG|eG|Inc\b\.?|LLC|Ltd\b\.?|Limited|S\.A\.(?:S\.)?|SAS|S\.L\.(?:U\.)?|SARL|PLC|plc|B\.V\.|e\.V\.))(?!\w)",
 )
 AFTER_ROLE = r"(?i)(?<=\w)(?<!PhD)(?<!Postdoc) (?:role|position|vacancy|opening|job|post|application|team|interview|campaign|assessment|temporarily|is|has|now|on hold)\b.*$"
-SPEAKS = r"\b(?:können|kann|werden|wird|leider|noch|nicht|gesucht|Einstellung|été|sera|hat|haben|hast|wurde|ist|sind|regarding|about|next week|with us|made|received|un data|uns|you|your|we|our|I|is|are|has|have|will|thank\w*|please|for your|Sie|wir|Ihre?|vous|nous|votre|tu|su|te|hemos)\b"
+SPEAKS = r"\b(?:können|kann|werden|wird|leider|noch|nicht|gesucht|Einstellung|été|sera|hat|haben|hast|wurde|ist|sind|regarding|about|next week|with us|made|received|un data|uns|you|your|we|our|I|is|are|has|have|will|thank\w*|please|[Tt]hanks|for your|for the|Sie|wir|Ihre?|vous|nous|votre|tu|su|te|hemos)\b"
 PERSON_AND_FIRM = r"(?:,)? (and|und|et|y|&|of|from|at|bei|chez|von) |(,) "
 ARTICLES = frozenset("Les Le La Los Las El L'".split())
 FOR_ROLE = r" (for(?: the| our| an?)?|para(?: una?| el| la)?|pour(?: une?| le| la)?|für(?: den| die| das| einen?| eine)?|als|as(?: an?)?|un|une|una|einen|eine) "
@@ -297,6 +298,24 @@ COMPANY_ACTS = (
     rf"(?i:\b(?:proceso|process|processus|prozess|point|stand|update|news|novedades)) (?:(?i:con|mit|chez|bei|beim|bei der|with|at|from|process|en|de) )?{COMPANY}",
     rf"(?:^|[.!?:,;–—-] |\n){COMPANY} (?:has|have|had|is|are|was|would|will|want|wants|love|loves|loved|like|likes|liked|can|could|asked|ask|requested|said|says|need|needs|invited|shortlisted|came|come|agreed|confirmed|decided|reviewed)\b",
     rf"(?i:\b(?:chased|spoke (?:to|with)|spoken (?:to|with)|heard (?:back )?from|feedback from|meeting with|role (?:at|with)|opportunity (?:at|with)|team at|people at|folks at|manager at|client,|visit)) {COMPANY}",
+)
+_FIELD_WORD = r"(?:[A-ZÀ-Þ]|\d+(?:st|nd|rd|th) )[\w'&-]*"
+ROLE_TAIL = rf" \((?P<bracket>[^()\n\d,;:]{{2,40}}|(?:Spring|Summer|Fall|Autumn|Winter) 20\d\d)\)|, (?P<comma>{_FIELD_WORD}(?: (?:(?:&|and|of|y|et|und) )?{_FIELD_WORD}){{0,3}})| [-–] (?P<dash>{_FIELD_WORD}(?: (?:(?:&|and|of|y|et|und) )?{_FIELD_WORD}){{0,3}})"
+FIELDS = frozenset(
+    "engineering development software hardware firmware backend frontend fullstack stack mobile web cloud data platform "
+    "infrastructure security cybersecurity network networks ai ml analytics insights intelligence marketing sales "
+    "advertising growth brand content communications media design ux product products operations logistics chain "
+    "procurement purchasing planning finance accounting tax audit treasury risk compliance legal regulatory policy "
+    "affairs relations partnerships partners success support service services care health nursing pediatrics "
+    "paediatrics oncology cardiology surgery icu emergency radiology pharmacy maternity youth children's children "
+    "families education learning training water wastewater energy power environment sustainability transport rail "
+    "fleet maintenance production manufacturing quality safety construction research science chemistry biology physics "
+    "tech technology it systems apps games gaming retail wholesale commercial enterprise mid-market smb east west north "
+    "south northeast southwest emea apac latam dach shift nights days weekends trusts foundations grants events "
+    "hospitality kitchen entwicklung vertrieb einkauf finanzen controlling logistik produktion qualität technik bau "
+    "pflege verwaltung innendienst außendienst développement ventes achats qualité logistique juridique paie rh commerce "
+    "communication recherche desarrollo ventas compras calidad logística producción mantenimiento finanzas comercio "
+    "comunicación investigación".split()
 )
 ROLE_IF_JOB = {
     "en": (
