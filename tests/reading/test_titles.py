@@ -80,3 +80,43 @@ def test_a_title_keeps_its_field_and_no_more(text, role):
 )  # fmt: skip
 def test_the_sentence_around_a_title_is_no_part_of_it(text, role):
     assert reading(text, "Hallo").role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Thank you for your interest in Gem and our Software Engineer role.", "Software Engineer"),
+        ("Thank you for applying to be our E-commerce Merchandiser.", "E-commerce Merchandiser"),
+        ("We'd love to invite you for an interview for the *Front Desk Associate* role.", "Front Desk Associate"),
+        ('Quillon Bank has invited you to take the test "Data Engineer (Spark)".', "Data Engineer (Spark)"),
+        ("Votre candidature pour le poste Cariste CACES 3 a été enregistrée.", "Cariste CACES 3"),
+        ("Nous vous accueillons en qualité de Juriste droit social, en CDI.", "Juriste droit social"),
+        ("Poste visé : Assistante administrative\nDate : 12/02/2026", "Assistante administrative"),
+        ("El Consejo aprobó su contratación como Docente de Física (bachillerato, 28 horas).", "Docente de Física"),
+        ("Hola, Nerea: ya está decidido. Queremos que seas nuestra próxima Interiorista.", "Interiorista"),
+    ],
+)  # fmt: skip
+def test_a_title_is_found_where_the_field_says_it(text, role):
+    assert reading(text, "Hello").role == role
+
+
+def test_a_title_that_a_mail_program_broke_in_two_is_one():
+    got = reading(
+        "Thanks for applying to our Senior Software Engineer (Constellation\n"
+        "Operations) position here at Spire, and certainly for your interest.\n\nAna\nSpire"
+    )
+
+    assert got.role == "Senior Software Engineer (Constellation Operations)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kind regards,\nAna Bell\nHalden",
+        "We thank you for the time that you took for us today.\n- one\n- two",
+        "A first paragraph that is rather long and ends with a stop.\nAna Bell",
+        f"{'a line as no mail program breaks them ' * 4}\nand one below",
+    ],
+)
+def test_lines_that_were_meant_as_lines_stay_lines(text):
+    assert naming.unwrapped(text) == text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from afterview.reading.phrases import compiled, jobs, names, persons
 from afterview.reading.sentences import fold
@@ -25,6 +26,25 @@ def unbroken(text: str, language: str) -> str:
         stops = names.STOPS_IN_NAMES if language != "es" else names.STOPS_IN_SPANISH_NAMES
         text = compiled(stops).sub(rf"\1{names.STOP}", text)
     return compiled(names.COLON_IN_NAMES).sub(names.COLON, text) if ":in" in text else text
+
+
+def unwrapped(text: str) -> str:
+    """Lines that a mail program broke are one again, and *marked* words bare."""
+    if "*" in text:
+        text = compiled(r"(?<![\w*])\*{1,2}(\w[^*\n]{1,60})\*{1,2}(?![\w*])").sub(r"\1", text)
+    lines = text.split("\n")
+    longest = max(map(len, lines))
+    if not _WRAPPED <= longest <= _WIDEST:
+        return text
+    joined = []
+    for line, after in pairwise((*lines, "")):
+        goes_on = longest - _RAGGED < len(line) + len(after.partition(" ")[0])
+        goes_on = goes_on and line[-1:] not in ".!?:;" and after[:1] not in "-*>•·–\n"
+        joined.append(f"{line} " if goes_on and after else f"{line}\n")
+    return "".join(joined)[:-1]
+
+
+_WRAPPED, _WIDEST, _RAGGED = 60, 100, 6  # signs in the longest line
 
 
 def _with_its_stops(name: str) -> str:

@@ -31,7 +31,7 @@ def parties(
     message: Message, text: str, language: str, known: Known, *, outgoing: bool = False
 ) -> Parties:
     subject = naming.plain(naming.without_reply(message.subject))
-    body = naming.plain(text[:_MOST])
+    body = naming.unwrapped(naming.plain(text[:_MOST]))
     if outgoing and (message.outgoing or not _signs_for_a_firm(message, body)):
         return _of_own_mail(message, subject, body, language, known)
     own = writer(message)

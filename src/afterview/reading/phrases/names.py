@@ -48,7 +48,9 @@ ROLE_ALONE = {
         rf"(?i:\b(?:regarding|concerning|re|for the|to the)) (?:the |our |your )?{ROLE} (?:opening|vacancy|post|position|role)\b",
         rf"(?i:\bfor the (?:position|role|post|vacancy)) {ROLE}(?=\s+-\s|\s+\(|\s*[.,\n])",
         rf"(?i:\b(?:position|role|post|job|vacancy|opportunity) (?:of|as|for)) (?:an? |the |our )?{ROLE}{_END}",
-        rf"(?i:\b(?:for|to|in|of|regarding|about|as|on|fill) (?:the|our|your|my|an?|this)) {ROLE} {_KIND}\b",
+        rf"(?i:\b(?:for|to|in|of|regarding|about|as|on|fill|and|be) (?:the|our|your|my|an?|this|be our)) (?:\[[^\]\n]*\] )?{ROLE} {_KIND}\b",
+        rf"(?i:\b(?:be|become|becoming) our) (?:next |new )?{ROLE}{_END}",
+        rf"(?i:\b(?:test|assessment|challenge|exercise|position|role|job|posting|vacancy|ad|for the)) {QUOTED}",
         rf"(?i:\b(?:position|job title|role|title|position title|vacancy|requisition|job)) ?: ?{ROLE}(?=\n|$|,? (?:Location|Job|Req)|\s*[.|(])",
         r"(?i:\b(?:for|to|as|in)) (?:the |our |an? )?(?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,4}, (?:[A-Z][\w/&+-]*)(?: (?:& |and |of )?[A-Z][\w/&+-]*){0,3})(?= (?:at|with|role|position|opening|vacancy|\()|\s*[.!\n]|$)",
         rf"(?i:\b(?:your application for|applying for|applied for|apply for|application for)) (?:the |our |an? )?{ROLE}{_END}",
@@ -68,10 +70,16 @@ ROLE_ALONE = {
         rf"\b(?:Referenz|Betreff|Stellenbezeichnung|Titel): {ROLE}(?=\n|$)",
     ),
     "fr": (
+        r"\b(?:(?:pour|sur|au) le poste|au poste|l'offre|l'annonce|du poste) (?P<role>[A-ZÀ-Þ][^.!?\n;:\"]{2,70}?)(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|a|est|et|dans|sur|n'|que|pour|basé|qui|nous)\b|\s*[.,!\n(]|$)",
+        r"\b(?:[Pp]oste (?:visé|concerné|proposé|à pourvoir)|[Ii]ntitulé(?: du poste)?|[Pp]oste(?: de)?|[Oo]ffre|[Ff]onction|[Ee]mploi) ?: ?(?P<role>[A-ZÀ-Þ][^.!?\n;:]{2,70}?)(?=\s*\((?:H|F|h|f)|\s*[.,!\n(]|$)",
+        rf"\ben (?:qualité de|tant que) {ANY_ROLE}(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|et|dans|sur|en CDI|en CDD)\b|\s*[.,!\n(]|$)",
         rf"\b(?:[Pp]ostulé (?:à|au|pour)|recherch(?:e|ons)|recrut(?:e|ons)\b|emploi|l'emploi|fonctions)(?: l'offre| le poste| poste| l'emploi|[^.\n]{{0,60}}?,?)(?: de| d'| un| une| un\(e\)| un/une|) ?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f|CDI|CDD|[A-Z])|\s+(?:chez|au sein|à|a|et|dans|sur|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
         rf"\b(?:poste|offre|stage|alternance|fonction|candidature|recrutement|mission)(?: au poste| pour le poste| pour l'offre| à l'offre)?(?: de| d'| en tant que| :|:|(?= \"))\s?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|a|est|et|dans|sur|n'|que|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
     ),
     "es": (
+        rf"\b(?:contratación|incorporación|contratarte|incorporarte|trabajar|seleccionad[oa]) como {ANY_ROLE}(?=\s+(?:en|para|con|a partir|desde)\b|\s*[.,!\n(]|$)",
+        rf"\b(?:nuestr[oa] próxim[oa]|nuestr[oa] nuev[oa]) {ANY_ROLE}(?=\s+(?:en|para|con|y)\b|\s*[.,!\n(]|$)",
+        r"\b(?:[Pp]uesto|[Vv]acante|[Cc]argo|[Pp]osición|[Pp]laza)(?: solicitad[oa]| ofertad[oa])? ?: ?(?P<role>[A-ZÀ-Þ][^.!?\n;:]{2,70}?)(?=\s*[.,!\n(]|$)",
         r"\b(?:[Hh]as postulado|postulaste|postularte|inscrito|candidatura|avanzas|perfil|cargo|puesto|vacante|oferta)(?: en la oferta| a la oferta| al puesto| en)? (?:a|de|para|para el puesto de|) ?(?-i:(?P<role>[A-ZÀ-Þ][^.!?\n;:\"]{2,70}?))(?=\s+(?:en|ha|y|que|es|no|se|te|con|fue|está|hemos|nos|lamentamos)\b|\s*[.,!\n(]|$)",
         rf"\b(?:[Bb]usc(?:o|amos)|[Ss]elecciona(?:mos)?|necesita(?:mos)?) (?:a )?(?:un/a|un\(a\)|una?|el|la) {ANY_ROLE}(?=\s+(?:en|para|con|que|y)\b|\s*[.,!\n(]|$)",
         r"^(?:Re: )?(?:Entrevista|Proceso|Vacante|Candidatura)(?: para| de| -|:) (?P<role>[A-ZÀ-Þ][^.!?\n;:|]{2,60})$",
@@ -218,11 +226,11 @@ NOT_OF_THE_ROLE = (
     r" (?:in|with|within) (?:the|our) (?:Office|Department|Division|School|Faculty|Institute|Cent(?:er|re)|College|Team|Group|Section|Unit|Library|Museum)\b.*$| (?:envoyée?|déposée?|publiée?|enviad[oa]|publicad[oa]|aufgegeben|ausgeschrieben)\b.*$",
     r"\s*\((?![^)]*\)).*$|,? Az\b.*$|,? Réf\b.*$| (?:vom|du|del) \d.*$",
     r"\s+[-–]\s+[A-Z][\w .]+, [A-Z]{2}$",
-    r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle|post)s?$",
+    r"(?i) (?:position|role|opening|vacancy|job|opportunity|stelle|post)s?(?: here)?$",
     r", (?:Festanstellung|Raum|Vollzeit|Teilzeit|befristet|unbefristet|CDI|CDD|Remote|Full[- ]time|Part[- ]time|Permanent|Temporary)\b.*$",
 )
 NO_ROLE = frozenset(
-    "mise antwort sie ihr zwischennachricht us you this your we our it that which being any next other following same all both more "
+    "req ref kennziffer dans deux trois quatre cinq six été reçue recue soumise envoyée retenue mise antwort sie ihr zwischennachricht us you this your we our it that which being any next other following same all both more "
     "further future early final first second last new".split()
 )
 AFTER_COMPANY = r"(?i)'s$|[ -](?:team|global|people services|people operations|human resources|recruiting|recruitment|careers?|hiring|talent acquisition|hr|talent|position|and|role|as|for|in|the|of|de|y|et|und|to|with|at|on)$"
@@ -231,6 +239,10 @@ NO_COMPANY = r"(?i:(?:universität|hochschule|schule|klinik|university|hospital|
 NO_FIRM = r"(?i)https?:|www\.|\d{4}|\+\d|\b(?:tel|fon|phone|mobile?|mobil|fax|hrb|ust|vat|siren|siret|registered|street|strasse|straße|road|avenue|allee|platz|rue|calle|plaza|sent from|gesendet von|unsubscribe|confidential|vertraulich|confidentiel|disclaimer|powered by|all rights|p\.?s\.?)\b"
 DEPARTMENT = r"(?i)(?:(?:team|head|director|vp|lead|chief|global|senior|corporate|group|strategy|strategie|stratégie|estrategia|people|culture|talent|acquisition|hr|human|resources|recruit\w*|recrut\w*|operations|ops|personal\w*|abteilung|geschäfts\w+|direktion|leitung|direction|dirección|drh|rh|rrhh|ressources|humaines|recursos|humanos|selección|empresa|marketing|finance|finanzen|engineering|technology|product|design|sales|vertrieb|it|legal|admin\w*|office|managing|founder|gründer\w*|co-founder|fondat\w+|fundador\w*|ceo|cto|coo|cfo|cpo|chro|partner|associate|of|and|the|de|du|des|la|le|und|et|y|&|für|,|/)[\s,&/-]*)+"
 USUAL = frozenset(
+    "stellenbesetzungsverfahren auswahlverfahren besetzungsverfahren nachfrage bewerbungsstand anfrage rueckzug "
+    "initiativbewerbung convocatoria consulta aviso conditionnelle trabajo cv postulacion avance busqueda withdrawing "
+    "withdrawal req kennziffer concours spontanee retrait desistement relance demande renuncia cancelacion aceptacion "
+    "hiring manager's telefonische persoenliches assessments "
     "zwischennachricht statusaenderung mise jour a inscripcion estado cambiado seguimiento rappel recordatorio erinnerung confirmed novedad verschiebung zwischenstand ruecknahme request requests your you you've our my the a an this that to for of on in at with from and & - – as re "
     "regarding about concerning by is are has have been we we've we're i it's let's it application "
     "applications applying applied apply candidacy submission submitted update updates status news "
