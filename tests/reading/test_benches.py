@@ -1,4 +1,4 @@
-"""The two commands that measure the reader run on anybody's files."""
+"""The commands that measure the reader run on anybody's files."""
 
 import json
 import subprocess
@@ -37,3 +37,21 @@ def test_a_mailbox_is_timed(tmp_path):
     assert figures["messages"] == len(mails) * 3
     assert {"messages_per_second", "peak_mb", "compat32_per_second", "plain_read_s"} <= set(figures)
     assert "mu_per_second" in figures
+
+
+def test_each_mail_is_looked_for_among_two_jobs_of_its_employer(tmp_path):
+    mail = {
+        "from": "Northwind Careers <jobs@northwind.example>",
+        "subject": "Your application as Data Analyst",
+        "body": "Thank you for applying at Northwind for the position of Data Analyst.",
+        "label": "receipt",
+        "facts": {"company": "Northwind", "role": "Data Analyst"},
+    }
+    other = {**mail, "subject": "Hello", "facts": {"company": "Southgate", "role": "Cook"}}
+    file = tmp_path / "mails.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in (mail, other)), encoding="utf-8")
+
+    figures = measured("bench.linking", str(file))
+
+    assert (figures["mails"], figures["applications"]) == (2, 4)
+    assert figures["right"] == figures["wrong"] == 1  # the other speaks of Northwind all the same
