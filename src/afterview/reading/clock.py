@@ -51,16 +51,17 @@ SPOKEN = re.compile(
     r"|(?<![\d.,/:$€£])(?P<dot>1\d|2[0-3]|0?[6-9])\.(?P<dm>1[3-9]|[2-5]\d|00)(?![\d/%]|[,.]\d| ?(?:%|eur|euro|k\b|hours|stunden|heures|horas|points|punkte|million|mio))"
 )
 TIME = re.compile(
-    r"\b(?P<noon>noon|midday|12 mittags|midi|mediodia)\b|\b(?P<midnight>midnight|mitternacht|minuit|medianoche)\b"
+    r"\b(?P<noon>noon|midday|12 mittags|(?<!apres-)(?<!apres )midi|mediodia)\b|\b(?P<midnight>midnight|mitternacht|minuit|medianoche)\b"
     r"|(?<![\d.,/$€£])(?P<hour>[01]?\d|2[0-4]) ?(?::|h ?|\.(?=\d\d ?(?:uhr|h\b|[ap]\.?m|hrs)))(?P<minute>[0-5]\d)(?::\d\d)?(?!\d|[.,/]\d) ?(?P<half>a\.?m\b|p\.?m\b)?"
     r"|(?<![\d.,/:$€£])(?P<hour2>1[0-2]|0?[1-9])(?: ?(?:-|to|and) ?(?P<upto>1[0-2]|0?[1-9])(?::[0-5]\d)?)? ?(?P<half2>a\.?m\b|p\.?m\b)"
     r"|(?<![\d.,/:])(?P<hour3>[01]?\d|2[0-4]) ?(?:uhr|h\b|heures?\b|hrs\b|horas\b(?= de))"
+    r"|(?<![\d.,/:])(?P<hour7>1[0-2]|0?[1-9]) ?(?=at night|in the (?:morning|afternoon|evening)|tonight|o'clock|abends|morgens|nachmittags|vormittags|du matin|du soir|de la tarde|de la noche|de la manana)"
     r"|(?<![\d.,/:])(?P<hour5>[01]?\d|2[0-3])(?= ?(?:bis|und|-|a|et|y) ?\d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h\b|heures|horas|hrs))"
     r"|\b(?:about|around|circa|say) (?P<hour6>[01]?\d|2[0-3])(?= ?(?:$|[.,;!?)]|in the|on |at |tomorrow|o'clock))"
     r"|(?:\b(?:at|um|gegen|ab|a las|las|a la)|@) ?(?P<hour4>(?<=[ @])(?:[01]?\d|2[0-3]))(?![\d:.,/%]| (?:minut|hour|stund|day|tag|week|person|jour|dia|business|working|\d))"
 )
 _PM_WORDS = re.compile(
-    r"\b(?:de la tarde|de la noche|del mediodia|de l'apres-midi|du soir|nachmittags|abends|in the (?:afternoon|evening))"
+    r" ?\b(?:de la tarde|de la noche|del mediodia|de l'apres-midi|du soir|nachmittags|abends|in the (?:afternoon|evening)|at night)"
 )
 
 _AM_WORDS = re.compile(
@@ -68,7 +69,7 @@ _AM_WORDS = re.compile(
 )
 
 
-_DIGITS = ("hour", "hour2", "hour3", "hour4", "hour5", "hour6")
+_DIGITS = ("hour", "hour2", "hour3", "hour4", "hour5", "hour6", "hour7")
 
 
 def time_in(text: str) -> time | None:
@@ -90,12 +91,12 @@ def time_in(text: str) -> time | None:
         hour += 12
     elif half.startswith("a") and hour == 12:
         hour = 0
-    elif (not half and hour < 12 and _PM_WORDS.match(text, match.end() + 1)) or (
+    elif (not half and hour < 12 and _PM_WORDS.match(text, match.end())) or (
         match["hour"] and not half and _is_of_the_afternoon(text, match)
     ):
         hour += 12
     elif (
-        (match["hour4"] or match["hour6"])
+        (match["hour4"] or match["hour6"] or match["hour7"])
         and not half
         and hour < 7
         and ("uhr" not in text and not _AM_WORDS.search(text[match.end() : match.end() + 28]))
@@ -134,7 +135,7 @@ def _spoken(text: str, match: re.Match[str]) -> time:
     at = (hour * 60 + minutes) % (24 * 60)
     if at < 7 * 60 and not _in_the_morning(text, match):
         at += 12 * 60  # nobody is asked to come at half past two in the night
-    elif at < 12 * 60 and _PM_WORDS.match(text, match.end() + 1):
+    elif at < 12 * 60 and _PM_WORDS.match(text, match.end()):
         at += 12 * 60
     return time(at // 60, at % 60)
 

@@ -3,7 +3,6 @@
 The sentence tells: "we will", "you will hear" promise; "please ... by" sets a deadline.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
@@ -14,21 +13,16 @@ from afterview.reading.chains import chain, to_count_from
 from afterview.reading.clock import time_in, zone_in
 from afterview.reading.dates import Named, Reader, named
 from afterview.reading.known import Known
-from afterview.reading.numbers import NUMBER
-from afterview.reading.phrases import chained, compiled, signs, when
+from afterview.reading.phrases import chained, compiled, signs
+from afterview.reading.purposes import UNDECIDED, purpose
 from afterview.reading.sentences import Sentence
 
-_TASKS = frozenset(
-    {Label.ASSIGNMENT, Label.REQUEST, Label.REFERENCE_REQUEST, Label.BACKGROUND_CHECK}
-)
 _NO_TALKS = frozenset({Label.REJECTION, Label.AUTO_REPLY})
-_UNDECIDED = frozenset({Label.NOISE, Label.STATUS, Label.REQUEST})
 _COUNTRIES = {
     "uk": "GB", "de": "DE", "at": "AT", "ch": "CH", "fr": "FR", "es": "ES", "ie": "IE", "ca": "CA",
     "au": "AU", "nz": "NZ", "nl": "NL", "be": "BE", "it": "IT", "in": "IN", "mx": "MX", "us": "US",
     "lu": "LU", "pt": "PT", "dk": "DK", "se": "SE", "ar": "AR", "cl": "CL", "co": "CO", "eu": "DE",
 }  # fmt: skip
-_NEAR = 75  # letters before a day in which its own verb stands
 _NO_DAY = date(2000, 1, 3)  # to count from when a mail has no date
 _YEAR = r"\b20\d\d\b"
 _MONTH_FIRST = frozenset({"US", "PH"})
@@ -49,7 +43,7 @@ class _Found:
     role: str
     named: Named
     sentence: int
-    near: bool = False  # "by" stands before it, or the promise does
+    near: int = 1  # 2: "by" stands before it, or the promise does; 0: only the label tells
 
 
 def dates(
@@ -64,7 +58,7 @@ def dates(
     A mail without a date of its own names only those days that it gives with their year.
     """
     today = message.at.date() if message.at else _NO_DAY
-    if label in _UNDECIDED and any(compiled(signs.OFFERED).search(each.text) for each in sentences):
+    if label in UNDECIDED and any(compiled(signs.OFFERED).search(each.text) for each in sentences):
         label = Label.OFFER  # whatever else it was taken for, its days are an offer's
     reader = _reader(message, today, sentences, language, known)
     found = tuple(
@@ -135,7 +129,7 @@ def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> lis
         for each in here:
             each = _with_the_time_below(each, after, label)
             clause, shifted = _clause(text, each)
-            role, near = _role(clause, before, shifted, label, reader.language)
+            role, near = purpose(clause, before, shifted, label, reader.language)
             if role:
                 found.append(_Found(role, each, number, near))
             if role != "deadline":
@@ -160,7 +154,7 @@ def _clause(text: str, each: Named) -> tuple[str, Named]:
     for stop in compiled(signs.STOP).finditer(text):
         if stop.end() <= each.start:
             start = stop.end()
-        elif stop.start() >= each.end:
+        elif stop.start() >= each.end - 1:  # the full stop of "30.09." may be both
             end = stop.end()
             break
     return text[start:end], replace(each, start=each.start - start, end=each.end - start)
@@ -175,181 +169,13 @@ def _with_the_time_below(each: Named, after: str, label: Label) -> Named:
     return each
 
 
-def _role(text: str, before: str, each: Named, label: Label, language: str) -> tuple[str, bool]:
-    """What a day in a sentence is for, and whether its sign stands near; empty when it is for
-    nothing that we follow."""
-    near = text[max(0, each.start - _NEAR) : each.start + 20]
-    moved = compiled(when.MOVES).search(text) and compiled(when.MOVED).search(text)
-    if not moved and compiled(signs.NOT_THE_DAY[language]).search(near):
-        return "", False
-    if compiled(signs.KEPT).search(text) or compiled(signs.CALLED_OFF).search(text):
-        return "", False  # how long they keep papers; what does not take place
-    if compiled(signs.OTHERWISE).search(text):
-        return "", False
-    for match in compiled(signs.BROKEN).finditer(text):
-        if match.start() < each.start < match.end():
-            return "", False  # what they had promised
-    cues = _cues(text, before, each, label, language)
-    role = next((role for role, fits in _ROLES if fits(cues)), "")
-    if role == "asked":
-        role = "offer" if label is Label.OFFER else "deadline"
-    at_hand = role == "deadline" and compiled(signs.ENDS).search(text[: each.start])
-    if compiled(signs.NOT_UNTIL).search(text[: each.start]):
-        return role, False  # nothing happens before it; when it does is another day
-    return role, cues.by or bool(at_hand) or 0 <= cues.promised < each.start
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """What stands around a day: where the last word of each kind begins, -1 for none."""
-
-    label: Label
-    talk: int
-    promised: int
-    deadline: int
-    patience: bool  # they ask for time, or say what silence until then means
-    offer: bool  # words of an offer and its answer
-    please: bool  # the sentence asks for something
-    bare: bool  # no more than "for" stands before the day
-    by: bool  # "by", "until" right before the day
-    wished: bool  # "Friday would be ideal"
-    soon: bool  # "in two weeks", "over the next days"
-    timed: bool
-    exact: bool
-    task_before: bool  # the sentence before asks for something
-
-
-def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _Cues:
-    lead = text[: each.start]
-    timed = each.interval.at is not None
-    said = f"{lead}{' ' * (each.end - each.start)}{text[each.end :]}"  # without the day itself
-    promises = [match.span() for match in compiled(signs.PROMISE[language]).finditer(said)]
-    return _Cues(
-        label=label,
-        talk=_last(signs.TALK[language], text if timed else lead),
-        promised=promises[-1][0] if promises else -1,
-        deadline=_demanded(signs.DEADLINE[language], said, promises),
-        patience=any(
-            compiled(pattern[language]).search(text) for pattern in (signs.PATIENCE, signs.SILENCE)
-        ),
-        offer=_last(signs.OFFER_BY[language], text) >= 0,
-        please=bool(compiled(signs.PLEASE[language]).search(text)),
-        by=bool(
-            compiled(signs.BY_THEN).search(text[each.end :])
-            or (
-                compiled(signs.BY).search(lead) and not (timed and compiled(signs.FOR).search(lead))
-            )
-            or compiled(signs.BY).search(f"{lead}{each.interval.words.split(' ')[0]} ")
-            or (compiled(NUMBER).match(each.interval.words) and compiled(signs.HAS).search(lead))
-        ),
-        wished=bool(compiled(signs.WISHED).match(text[each.end :])),
-        bare=bool(compiled(signs.FOR).search(lead)),
-        soon=bool(
-            compiled(signs.SOON).search(each.interval.words) or compiled(signs.IN).search(lead)
-        ),
-        timed=timed,
-        exact=each.interval.exactness is Exactness.EXACT,
-        task_before=bool(compiled(signs.DEADLINE[language]).search(before)),
-    )
-
-
-def _is_when(label: Label, timed: bool, lead: str) -> bool:
-    """ "For Tuesday at nine" is when one comes, and until when one works."""
-    return timed and label not in _TASKS and bool(compiled(signs.FOR).search(lead))
-
-
-def _demanded(pattern: str, text: str, promises: list[tuple[int, int]]) -> int:
-    """Where the last word of a demand stands that is no part of a promise; -1 for none.
-
-    "We will respond" asks for no response.
-    """
-    place = -1
-    for match in compiled(pattern).finditer(text):
-        if not any(start <= match.start() < end for start, end in promises):
-            place = match.start()
-    return place
-
-
-def _answers_an_offer(cues: _Cues) -> bool:
-    if cues.label is not Label.OFFER:
-        return False
-    return cues.deadline >= 0 or (cues.offer and (cues.by or cues.please))
-
-
-def _asks_for_time(cues: _Cues) -> bool:
-    return cues.patience and not cues.timed and cues.label not in _TASKS
-
-
-def _is_the_talk(cues: _Cues) -> bool:
-    if cues.by:
-        return False
-    if cues.label in _TASKS:
-        return cues.timed and cues.talk >= 0 and cues.deadline < cues.talk
-    return cues.timed and (cues.talk >= 0 or cues.label is Label.INVITATION)
-
-
-def _is_asked_for(cues: _Cues) -> bool:
-    if cues.please:
-        return cues.label is not Label.OFFER
-    if cues.label is Label.RECEIPT:
-        return False  # "closing date" was everybody's
-    if cues.label in _TASKS and cues.wished:
-        return True
-    if cues.label in _TASKS and cues.by and cues.deadline >= 0:
-        return True
-    return cues.deadline >= 0 and cues.deadline > cues.promised
-
-
-def _is_promised(cues: _Cues) -> bool:
-    return cues.promised >= 0
-
-
-def _is_the_talk_after_all(cues: _Cues) -> bool:
-    if cues.label is not Label.INVITATION or cues.by:
-        return False
-    return cues.timed or (cues.talk >= 0 and cues.exact)
-
-
-def _ends_a_task(cues: _Cues) -> bool:
-    return cues.label in _TASKS and (cues.by or cues.task_before)
-
-
-def _is_by_its_letter(cues: _Cues) -> bool:
-    """ "By Friday", and no word tells for what: an offer's and an invitation's are asked for."""
-    return cues.by and not cues.bare and cues.label in (Label.INVITATION, Label.OFFER)
-
-
-def _is_news(cues: _Cues) -> bool:
-    return (cues.by or cues.soon) and cues.label in (Label.STATUS, Label.RECEIPT)
-
-
-_ROLES: tuple[tuple[str, Callable[[_Cues], bool]], ...] = (
-    ("offer", _answers_an_offer),
-    ("promised", _asks_for_time),
-    ("talk", _is_the_talk),
-    ("deadline", _is_asked_for),
-    ("promised", _is_promised),
-    ("talk", _is_the_talk_after_all),
-    ("deadline", _ends_a_task),
-    ("asked", _is_by_its_letter),
-    ("promised", _is_news),
-)
-
-
-def _last(pattern: str, text: str) -> int:
-    """Where the last such phrase begins; -1 when there is none."""
-    place = -1
-    for match in compiled(pattern).finditer(text):
-        place = match.start()
-    return place
-
-
 def _first(found: tuple[_Found, ...], role: str) -> Interval | None:
     own = [each for each in found if each.role == role]
-    near = [each for each in own if each.near] if role != "talk" else own
-    if role == "promised" and own and not near:  # the verb stands last: the day beside it counts
+    nearest = max((each.near for each in own), default=0)
+    own = [each for each in own if each.near == nearest]
+    if role == "promised" and own and nearest < 2:  # the verb stands last: the day beside it counts
         own = [each for each in own if each.sentence == own[0].sentence][-1:]
-    mine = [each.named.interval for each in near or own]
+    mine = [each.named.interval for each in own]
     exact = [each for each in mine if each.exactness is not Exactness.VAGUE]
     return next(iter(exact or mine), None)
 

@@ -48,10 +48,12 @@ def together(found: list[Named], text: str) -> list[Named]:
     joined: list[Named] = []
     for each in found:
         last = joined[-1] if joined else None
-        if last and _belong(last, each, text):
+        if last and _is_namely(text[last.end : each.start]):
+            joined.pop()  # "within twelve days, that is by 15 June"
+        elif last and _belong(last, each, text):
             first, end = last.interval, each.interval
             if end.latest < first.earliest and (end.latest - first.earliest).days >= -6:
-                end = Interval(*(day + timedelta(days=7) for day in (end.earliest, end.latest)))
+                end = span(end.earliest + timedelta(days=7), end.latest + timedelta(days=7))
             if first.earliest <= end.latest:
                 both = span(first.earliest, end.latest)
                 both = _in_words(both, text[last.start : each.end])
@@ -59,6 +61,10 @@ def together(found: list[Named], text: str) -> list[Named]:
                 continue
         joined.append(each)
     return joined
+
+
+def _is_namely(link: str) -> bool:
+    return len(link) <= 45 and bool(compiled(when.NAMELY).search(link))
 
 
 def _belong(one: Named, other: Named, text: str) -> bool:
