@@ -66,11 +66,15 @@ def employer(
     together: Collection[str],
     signed: tuple[Signature, ...],
     nobody: Collection[str],
+    role: str = "",
 ) -> str:
-    """The name that most speaks for; `nobody` are names that are no employer's here."""
+    """The name that most speaks for; `nobody` are names that are no employer's here, and what
+    belongs to the role is none either."""
     heard: list[Heard] = []
     refused = [fold(name) for name in nobody if name]
     for place, weight, name in _places(message, body, language, together, signed):
+        if place in _BY_WORDS and role and _belongs_to(name, role):
+            continue
         if name and not _refused(fold(name), refused):
             _hear(heard, place, weight, name)
             if _is_settled(heard):
@@ -78,6 +82,14 @@ def employer(
     heard = [each for each in heard if not _is_only_met(each)]
     best = max(heard, key=lambda each: each.weight, default=None)
     return best.form if best and best.weight > _PART else ""
+
+
+_BY_WORDS = frozenset({"together", "text", "subject", "acts", "part", "last"})
+
+
+def _belongs_to(name: str, role: str) -> bool:
+    """ "Planta" of a "Supervisor de Planta"."""
+    return bool(name) and re.search(names.JOINED_TO_TITLE + re.escape(name) + "$", role) is not None
 
 
 def _is_settled(heard: list[Heard]) -> bool:
@@ -167,11 +179,18 @@ def _all(
             if name and name not in found:
                 found.append(name)
                 led = text[max(0, match.start("company") - 5) : match.start("company")]
-                likely_met = is_person(name) and compiled(names.LED_BY).search(led)
-                less = 0.2 if likely_met else 1.0 if len(found) == 1 else 0.7
-                yield place, weight * less, name
+                yield place, weight * _share(name, led, first=len(found) == 1), name
             if len(found) == _MOST:
                 return
+
+
+def _share(name: str, led: str, *, first: bool) -> float:
+    """How much a name counts: "with Ana Bell" is most likely a person, "in Hamm" a town."""
+    if is_person(name) and compiled(names.LED_BY).search(led):
+        return 0.2
+    if compiled(names.PLACED_BY).search(led) and not naming.sounds_like_a_firm(name):
+        return 0.35
+    return 1.0 if first else 0.7
 
 
 def of_sender(message: Message) -> Iterator[tuple[float, str]]:
@@ -280,17 +299,51 @@ def _split(word: str, person: str) -> list[str]:
 
 
 def _as_written(word: str, text: str) -> str:
-    """The name in the text that the domain is made of."""
-    wanted = _loose(squeezed(word))
+    """The name in the text that the domain is made of: all of its words, but for small ones,
+    those before its hyphen, or the first letters."""
+    pieces = [_loose(squeezed(piece)) for piece in re.split(r"[-_.]", word)]
+    whole = "".join(pieces)
+    parts = {"".join(pieces[:n]) for n in range(1, len(pieces))}
+    starts = {whole[:3], pieces[0][:3]}
+    shorter = ""
     for match in compiled(names.CAPITALS).finditer(text):
         words = match.group().split()
-        for start, first in enumerate(words):
-            if not wanted.startswith(_loose(squeezed(first))[:3]):
+        keys = [_loose(squeezed(_bare(each))) for each in words]
+        if 2 < len(whole) <= len(keys) and whole in _initials(words, keys):
+            return naming.company(" ".join(words))
+        for start, key in enumerate(keys):
+            if key[:3] not in starts and not whole.startswith(key[:3] or " "):
                 continue
             for end in range(len(words), start, -1):
-                if _loose(squeezed("".join(words[start:end]))) == wanted:
-                    return naming.company(" ".join(words[start:end]))
-    return ""
+                made = {"".join(keys[start:end]), "".join(_large(words, keys, start, end))}
+                if whole in made:
+                    return naming.company(" ".join(words[start : _full(words, end)]))
+                if not shorter and any(len(each) > 5 for each in made & parts):
+                    shorter = naming.company(" ".join(words[start:end]))
+    return shorter
+
+
+def _large(words: list[str], keys: list[str], start: int, end: int) -> Iterator[str]:
+    """The keys of a stretch of words, without those of "of the"."""
+    return (keys[n] for n in range(start, end) if words[n] not in names.JOINS)
+
+
+def _initials(words: list[str], keys: list[str]) -> tuple[str, str]:
+    """ "cdl" and "cl" of "Campus des Langues"."""
+    every = "".join(key[:1] for key in keys)
+    return every, "".join(key[:1] for key in _large(words, keys, 0, len(words)))
+
+
+def _bare(word: str) -> str:
+    """Without the article before it: "l'Iroise"."""
+    return word[2:] if word[:2] in ("l'", "d'") else word
+
+
+def _full(words: list[str], end: int) -> int:
+    """Where the name ends that goes on behind what the domain has of it: "Medical Center"."""
+    while end < len(words) and fold(words[end]) in names.ORGANISATIONS:
+        end += 1
+    return end
 
 
 def _loose(key: str) -> str:

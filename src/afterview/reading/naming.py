@@ -76,6 +76,8 @@ def company(name: str) -> str:
         return ""
     if all(fold(word).strip(_EDGE) in names.USUAL for word in words):
         return ""
+    if len(words) == 1 and fold(name) in persons.FIRM:
+        return ""  # "Studio", of which nobody says the name
     article = len(words) > 1 and words[0] in names.ARTICLES and words[1][:1].isupper()
     if (
         words[0].lower().strip(".,'") in names.NO_NAME and not article
@@ -100,6 +102,17 @@ def _is_a_job(name: str) -> bool:
     return jobs.named_in(name) and not names.LEGAL_FORM.search(name)
 
 
+def sounds_like_a_firm(name: str) -> bool:
+    """A word of firms stands in it, or a legal form."""
+    words = [fold(word) for word in name.split()]
+    return (
+        not persons.FIRM.isdisjoint(words)
+        or names.ORGANISED.search(name) is not None
+        or names.LEGAL_FORM.search(name) is not None
+        or any(map(compiled(persons.FIRM_ENDS).search, words))
+    )
+
+
 @lru_cache(_RECENT)
 def firm(piece: str) -> str:
     """A piece of a signature as a firm; empty when it is a title, an address or a number."""
@@ -115,7 +128,18 @@ def firm(piece: str) -> str:
         return ""
     if compiled(names.DEPARTMENT).fullmatch(piece) or fold(piece.split()[0]) in persons.NO_NAME:
         return ""
+    if any(word[:1].islower() and not _joins(word) for word in piece.split()):
+        return ""  # "Cadre supérieure de santé"
     return company(piece)
+
+
+def _joins(word: str) -> bool:
+    return (
+        word in names.JOINS
+        or word in ("fils", "filles", "hijos", "hermanos", "sons", "co")
+        or fold(word) in persons.PARTICLES
+        or word[1:2] == "'"
+    )
 
 
 @lru_cache(_RECENT)
@@ -199,7 +223,8 @@ def without_the_usual(piece: str) -> str:
 
 def _is_usual(words: list[str]) -> bool:
     word = fold(words[0]).strip(_EDGE + "()¡¿")
-    if word not in names.USUAL and not word.isdigit() and len(word) > 1:
+    number = word.isdigit() and len(word) != 3  # "911 Telecommunicator" needs its own
+    if word not in names.USUAL and not number and len(word) > 1:
         return False
     begins_a_title = words[0][:1].isupper() and len(words) > 1 and words[1][:1].isupper()
     return not (begins_a_title and word in names.USUAL_IN_TITLES and is_a_job(" ".join(words[1:4])))

@@ -53,7 +53,7 @@ def parties(
             ats.service(message.sender),
             *(each.name for each in signed),
         )
-        company = employer(message, said, language, together, signed, nobody)
+        company = employer(message, said, language, together, signed, nobody, role)
     role = _known_name(mentioned, known.roles) or roles.without_its_employer(role, company)
     return Parties(company, role, people(message, body, own, signed, (company, agency)), agency)
 
@@ -83,7 +83,8 @@ def _of_own_mail(message: Message, subject: str, body: str, language: str, known
             role if naming.is_a_job(role) else "",
             greeted(body),
         )
-        company = employer(replace(message, sender=to), said, language, together, (), nobody)
+        to_them = replace(message, sender=to)
+        company = employer(to_them, said, language, together, (), nobody, role)
     role = _known_name(mentioned, known.roles) or roles.without_its_employer(role, company)
     return Parties(company, role, addressees(message, body, (company,)), "")
 

@@ -31,7 +31,7 @@ def writer(message: Message) -> str:
 def _signs(message: Message, name: str) -> bool:
     """Two names at an office's address are a person's when they sign with a title below."""
     return bool(
-        re.search(rf"^[ \t]*{re.escape(name)}[ ,|]*\n?[ \t]*\S", message.text, re.M)
+        re.search(rf"^[ \t]*{re.escape(name)}[ \t]*[,|\n–-][ \t]*\S", message.text, re.M)
         and fold(name).replace(" ", "")
         not in fold(ats.domain_of(message.sender.email)).replace("-", "")
     )

@@ -29,7 +29,7 @@ def role_and_companies(
                     company = naming.company(groups.get("company") or "")
                     title = naming.role(groups.get("role") or groups.get("quoted") or "")
                     title = _as_nouns(title) if language == "de" else title
-                    if company:
+                    if company and not _is_a_town(match, company):
                         companies.append(company)
                     if title and title != company:
                         found.append((title, weight))
@@ -41,6 +41,13 @@ def role_and_companies(
     if not any(naming.is_a_job(title) for title, _ in found):
         found += ((title, 1.0) for title in naming.titled_runs(body))
     return _with_its_tail(_best(found), joined(subject, body)), tuple(companies[:3])
+
+
+def _is_a_town(match: re.Match[str], name: str) -> bool:
+    """ "als Berater in Hamm"; the firms that sound like one stand behind "in" too."""
+    start = match.start("company")
+    led = match.string[max(0, start - 3) : start]
+    return led == "in " and not naming.sounds_like_a_firm(name)
 
 
 def _where_a_job_is_said(text: str, language: str) -> Iterator[str]:

@@ -81,6 +81,12 @@ NO_NAME = frozenset(
     "sekretariat hospitation tribunal notificaciones comunicaciones contratacion bewerbermanagement supply planner number human resources ressources humaines recursos humanos personalabteilung service direction departamento dpto abteilung team equipe equipo unser unsere".split()
 )
 FIRM = frozenset(
+    "spedition landratsamt rathaus bezirksamt druckhaus moebelhaus kaufhaus landhaus krankenhaus seniorenheim pflegenest "
+    "stadtwerk sparkasse raiffeisenbank volksbank privatbank alterszentrum gymnasium realschule grundschule "
+    "chantiers verreries cooperative mutuelle federation camping residence transporteur ambulances syndicat prefecture "
+    "ceramicas semillas viveros prefabricados almacenes supermercados muebles aceites conservas maderas hormigones autocares "
+    "excavaciones inmobiliaria ferreterias distribuidora comercializadora constructora minera petroleos aseguradora "
+    "dairies resorts gears pilots estates orchards nurseries builders contractors engineers printers packaging plastics "
     "granja radio sanatorio alcaldia redaction gazette ong locums boatyard pottery seafoods furniture films fromageries charpente librairie "
     "drilling laundry movers tours pharmacy police tutors guitars bikes yachts gallery joinery beverages tyres hospice primary ballet physio roofing pumps farm rail craft crafts press print prints paper papers kitchens interiors fabrics textile yarn yarns coffee teas tea wines wine beers cider dogs pets petcare toys books optik solar wind water power electrics motor fleet couriers courier post mail web net byte bytes soft sys cyber labour ports harbour marina ropes sails boats "
     "pension manufaktur projektbuero kiosk theater theatre teatro residencia taller bar estudio finca vivero gasthof hofladen zeitarbeit ett house appointments peluqueria brasserie ferme cave vigneron creche taverne auberge commune communale administration bodega cafeteria heladeria ferreteria clinica optica club gym fitness hostel inn pub surf hire hof alm huette jugendherberge diakonie caritas pflegedienst sozialstation rotes kreuz feuerwehr "
@@ -109,7 +115,7 @@ SURNAMES = frozenset(
 FIELDS = frozenset(
     "software data security design construction engineering consulting media cloud games gaming energy health healthcare digital insurance logistik mobility care design designs tech robotics analytics".split()
 )
-FIRM_ENDS = r"\w{3,}(?:erei|verwaltung|amt|werke|betriebe|verlag|kliniken|gruppe|schule|verein|verband|versicherung|technik|gesellschaft|stiftung|zentrum|center|handel|maschinen|behoerde|ministerium|anstalt|genossenschaft|kasse|sparkasse|buero|hotel|markt|laden|praxis|klinik)$"
+FIRM_ENDS = r"\w{3,}(?:erei|verwaltung|amt|werke|betriebe|verlag|kliniken|gruppe|schule|verein|verband|versicherung|technik|gesellschaft|stiftung|zentrum|center|handel|maschinen|behoerde|ministerium|anstalt|genossenschaft|kasse|sparkasse|buero|hotel|markt|laden|praxis|klinik|bau|\w{2}erie|\w{3}eria)$"
 COMPOUNDED = frozenset(
     "glass stone werke werks works house haus point water power light steel print paper papers books wines stores store partners verlag kasse buero praxis laden kitchen market museum labour cloud media cyber games cider bytes kiosk".split()
 )

@@ -1,0 +1,71 @@
+"""Which names are an employer's, and which only stand where one could."""
+# ruff: noqa: E501  (letters are data)
+
+import pytest
+
+from afterview.reading import naming
+from afterview.reading.employers import _as_written
+from tests.reading.letters import reading
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "name"),
+    [
+        ("ferndalewater", "the Ferndale Water Authority chose", "Ferndale Water Authority"),
+        ("chantiers-iroise", "aux Chantiers de l'Iroise et la visite", "Chantiers de l'Iroise"),
+        ("hotelbelvedere-geneve", "Votre engagement à l'Hôtel Belvédère", "Hôtel Belvédère"),
+        ("cdl", "formatrice au Campus des Langues", "Campus des Langues"),
+        ("mesaregional", "at Mesa Regional Medical Center", "Mesa Regional Medical Center"),
+        ("halden", "your interview with Halden Robotics", "Halden"),
+        ("nordwind", "Kind regards, Ana Bell", ""),
+        ("abc", "Applied Biology and more", ""),
+    ],
+)
+def test_a_domain_finds_the_name_that_it_is_made_of(label, text, name):
+    assert _as_written(label, text) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Mon", "Management", "Search Committee", "The Board of Trustees", "Studio", "Bank",
+     "Standort Hamm", "Déléguée générale", "Chair", "Plattform", "Compliance"],
+)  # fmt: skip
+def test_what_is_no_firms_name(name):
+    assert naming.company(name) == "" or naming.firm(name) == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["Studio Mélèze", "Bank of Halden", "Mondial", "Chairworks", "Fritz & Co"]
+)
+def test_what_is_one(name):
+    assert naming.company(name) == name
+
+
+def test_a_title_below_a_name_is_no_firm():
+    got = reading(
+        "Je voulais vous appeler. Votre candidature n'est pas retenue.\n\nBien à vous,\n"
+        "Sophie Marchetti\nCadre supérieure de santé",
+        "Suite de votre entretien",
+        "Sophie Marchetti s.marchetti@ormeaux.example",
+    )
+
+    assert got.company == "Ormeaux"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "sender", "company"),
+    [
+        ("Gracias por postular a la vacante Supervisor de Planta en AgroAndes.", "Recibimos tu postulación para Supervisor de Planta", "Reclutamiento r@agroandes.example", "AgroAndes"),
+        ("Ihre Bewerbung als Disponent am Standort Hamm ist da.", "Bewerbung eingegangen", "Spedition Brömmel noreply@jobs.kenjo.io", "Spedition Brömmel"),
+        ("vielen Dank für Ihr Interesse an der Position Berater in Eschwege.", "Ihre Bewerbung", "Sparkasse Werratal info@sparkasse-werratal.example", "Sparkasse Werratal"),
+        ("Vielen Dank für Ihre Bewerbung als Praktikant im Wealth Management. Wir melden uns.", "Ihre Bewerbung", "Privatbank Linth campus@privatbank-linth.example", "Privatbank Linth"),
+    ],
+)  # fmt: skip
+def test_a_place_or_a_piece_of_the_title_is_no_employer(text, subject, sender, company):
+    assert reading(text, subject, sender).company == company
+
+
+def test_a_firm_may_stand_behind_in():
+    got = reading("Gracias por tu candidatura al puesto de contable en Grupo Olivar.")
+
+    assert got.company == "Grupo Olivar"
