@@ -25,7 +25,11 @@ def chain(
 
     `before` is the last day named in the sentences before, `event` that of the talk.
     """
-    days = [_from_the_event(text, each, event, reader) for each in found]
+    days: list[Named] = []
+    for each in found:
+        days.append(
+            _from_the_event(text, each, event, to_count_from(days, reader) or before, reader)
+        )
     if not any(word in text for word in chained.WORDS):
         return days
     for pattern, way in _WAYS:
@@ -33,7 +37,7 @@ def chain(
             base = _base(match, days, before, reader)
             if base is None:
                 continue
-            interval = replace(way(match, base, text), words=match.group())
+            interval = replace(way(match, base, text, reader), words=match.group())
             days = [each for each in days if each.end <= match.start() or match.end() <= each.start]
             days.append(Named(interval, match.start(), match.end()))
             if way in (_week, _that_week):
@@ -58,22 +62,38 @@ def _base(match: Match, days: Sequence[Named], before: date | None, reader: Read
     return here or before
 
 
-def _from_the_event(text: str, each: Named, event: date | None, reader: Reader) -> Named:
-    """ "Within five working days of the interview" begins at the interview."""
-    if event is None or not compiled(chained.AFTER_EVENT).match(text[each.end :]):
+def _from_the_event(
+    text: str, each: Named, event: date | None, last: date | None, reader: Reader
+) -> Named:
+    """ "Within five working days of the interview" begins at the interview, "of that" at the last
+    day that was named."""
+    after = text[each.end :]
+    if last and compiled(chained.AFTER_THAT).match(after):
+        event = last
+    elif not ((event or last) and compiled(chained.AFTER_EVENT).match(after)):
         return each
-    again = named(text, replace(reader, today=event))
+    again = named(text, replace(reader, today=event or last or reader.today))
     same = (other for other in again if (other.start, other.end) == (each.start, each.end))
     return next(same, each)
 
 
-def _weekday(match: Match, base: date, text: str) -> Interval:
+def _later(match: Match, base: date, text: str, reader: Reader) -> Interval:
+    """ "Two weeks later", counted as any other stretch."""
+    found = named(f"in {match['stretch']}", replace(reader, today=base))
+    return found[0].interval if found else one(base)
+
+
+def _same(match: Match, base: date, text: str, reader: Reader) -> Interval:
+    return one(base)
+
+
+def _weekday(match: Match, base: date, text: str, reader: Reader) -> Interval:
     name = next(value for value in match.groups() if value)
     ahead = (WEEKDAYS[name] - base.weekday()) % 7
     return one(base + timedelta(days=ahead or 7))
 
 
-def _week(match: Match, base: date, text: str) -> Interval:
+def _week(match: Match, base: date, text: str, reader: Reader) -> Interval:
     monday = base - timedelta(days=base.weekday()) + timedelta(days=7)
     part = part_said(text[max(0, match.start() - 22) : match.start()])
     if part == "early":
@@ -83,11 +103,11 @@ def _week(match: Match, base: date, text: str) -> Interval:
     return span(monday, monday + timedelta(days=4), Exactness.VAGUE)
 
 
-def _next(match: Match, base: date, text: str) -> Interval:
+def _next(match: Match, base: date, text: str, reader: Reader) -> Interval:
     return one(base + timedelta(days=1))
 
 
-def _that_week(match: Match, base: date, text: str) -> Interval:
+def _that_week(match: Match, base: date, text: str, reader: Reader) -> Interval:
     monday = base - timedelta(days=base.weekday())
     friday = monday + timedelta(days=4)
     if part_said(match.group()) == "end":
@@ -95,7 +115,7 @@ def _that_week(match: Match, base: date, text: str) -> Interval:
     return span(max(base, monday), max(base, friday), Exactness.VAGUE)
 
 
-def _that_weekend(match: Match, base: date, text: str) -> Interval:
+def _that_weekend(match: Match, base: date, text: str, reader: Reader) -> Interval:
     saturday = base + timedelta(days=(5 - base.weekday()) % 7)
     return span(saturday, saturday + timedelta(days=1), Exactness.VAGUE)
 
@@ -115,4 +135,6 @@ _WAYS = (
     (chained.WEEK, _week),
     (chained.THAT_WEEK, _that_week),
     (chained.NEXT, _next),
+    (chained.LATER, _later),
+    (chained.SAME, _same),
 )

@@ -4,7 +4,8 @@ The sentence tells: "we will", "you will hear" promise; "please ... by" sets a d
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import takewhile
 
 from afterview.days import Calendar, zone
 from afterview.facts import Exactness, Interval, Invitation, Label, Message
@@ -16,6 +17,7 @@ from afterview.reading.known import Known
 from afterview.reading.phrases import chained, compiled, signs
 from afterview.reading.purposes import UNDECIDED, purpose
 from afterview.reading.sentences import Sentence
+from afterview.reading.spans import span
 
 _NO_TALKS = frozenset({Label.REJECTION, Label.AUTO_REPLY})
 _COUNTRIES = {
@@ -121,21 +123,56 @@ def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> lis
     days = [named(text, reader) for text in texts]
     event = _event(texts, days, reader)
     last: date | None = None  # the day that was named before
+    hour: time | None = None  # and its hour
     for number, text in enumerate(texts):
         before = texts[number - 1] if number else ""
-        after = texts[number + 1] if number + 1 < len(texts) else ""
         here = chain(text, days[number], last, event, reader)
+        if not here and last and _is_said_after(text, before, label, reader.language):
+            soon = span(last, last + timedelta(days=1), Exactness.VAGUE)
+            found.append(_Found("promised", Named(soon, 0, 0), number, 0))
         followed = []  # a deadline is no day that the next one is counted from
+        off = _called_off(text, here, label)
         for each in here:
-            each = _with_the_time_below(each, after, label)
-            clause, shifted = _clause(text, each)
-            role, near = purpose(clause, before, shifted, label, reader.language)
+            each = _at_the_same_hour(each, text, hour)
+            hour = each.interval.at or hour
+            role = ""
+            if each not in off:
+                beside = _beside(texts, days, number) if each.end == here[-1].end else []
+                each, role, near = _with_its_role(each, text, before, beside, label, reader)
             if role:
                 found.append(_Found(role, each, number, near))
             if role != "deadline":
                 followed.append(each)
         last = to_count_from(followed, reader) or last
     return found
+
+
+def _beside(texts: list[str], days: list[tuple[Named, ...]], place: int) -> list[str]:
+    """The lines below without a day of their own, at most two, and then the one above."""
+    following = range(place + 1, min(place + 3, len(texts)))
+    below = list(takewhile(lambda line: not days[line], following))
+    above = [place - 1] if place and not days[place - 1] else []
+    return [texts[line] for line in (*below, *above)]
+
+
+def _with_its_role(
+    each: Named, text: str, before: str, beside: list[str], label: Label, reader: Reader
+) -> tuple[Named, str, int]:
+    clause, shifted = _clause(text, each)
+    role, near = purpose(clause, before, shifted, label, reader.language)
+    if role in ("", "talk"):
+        timed = _with_the_time_beside(each, clause, beside, label, reader.language)
+        if timed is not each:
+            each, shifted = timed, replace(shifted, interval=timed.interval)
+            role, near = purpose(clause, before, shifted, label, reader.language)
+    return each, role, near
+
+
+def _at_the_same_hour(each: Named, text: str, hour: time | None) -> Named:
+    """ "Friday, same time"."""
+    if hour is None or each.interval.at or not compiled(signs.SAME_TIME).search(text):
+        return each
+    return replace(each, interval=replace(each.interval, at=hour))
 
 
 def _event(texts: list[str], days: list[tuple[Named, ...]], reader: Reader) -> date | None:
@@ -160,13 +197,52 @@ def _clause(text: str, each: Named) -> tuple[str, Named]:
     return text[start:end], replace(each, start=each.start - start, end=each.end - start)
 
 
-def _with_the_time_below(each: Named, after: str, label: Label) -> Named:
-    """ "Date: Wednesday" and in the next line "Time: 1 pm"."""
-    begins = label is Label.INVITATION and compiled(signs.BEGINS_TIMED).search(after)
-    if each.interval.at is None and (begins or compiled(signs.TIME_LINE).search(after)):
-        timed = replace(each.interval, at=time_in(after), zone=zone_in(after))
-        return replace(each, interval=timed)
+def _with_the_time_beside(
+    each: Named, clause: str, around: list[str], label: Label, language: str
+) -> Named:
+    """ "Date: Wednesday", and in a line beside it "Time: 1 pm" or "We begin at one"."""
+    if each.interval.at is not None or each.interval.exactness is Exactness.VAGUE:
+        return each
+    talks = label is Label.INVITATION or compiled(signs.TALK[language]).search(clause)
+    for line in around:
+        begins = talks and compiled(signs.BEGINS).search(line)
+        if (begins or compiled(signs.TIME_LINE).search(line)) and (at := time_in(line)):
+            zone = zone_in(line) or each.interval.zone
+            return replace(each, interval=replace(each.interval, at=at, zone=zone))
     return each
+
+
+def _called_off(text: str, days: list[Named], label: Label) -> list[Named]:
+    """ "Thursday at ten does not work after all, how about Friday": what stands of them no more."""
+    if not days or not compiled(signs.OFF).search(text):
+        return []
+    starts = [_own_start(text, days, place) for place in range(len(days))]
+    ends = [*starts[1:], len(text)]
+    return [
+        each
+        for each, start, end in zip(days, starts, ends, strict=True)
+        if (each.interval.at or label is Label.INVITATION)
+        and compiled(signs.OFF).search(text[start:end])
+    ]
+
+
+def _own_start(text: str, days: list[Named], place: int) -> int:
+    """Where the words begin that belong to a day: after the last pause since the day before."""
+    if not place:
+        return 0
+    start, end = days[place - 1].end, days[place].start
+    pauses = [match.end() for match in compiled(signs.PAUSE).finditer(text[start:end])]
+    return start + (pauses[-1] if pauses else 0)
+
+
+def _is_said_after(text: str, before: str, label: Label, language: str) -> bool:
+    """ "The board sits on Monday.  Then we will write": their word comes after that day."""
+    return (
+        label is Label.STATUS
+        and bool(compiled(signs.THEN).search(text))
+        and bool(compiled(signs.PROMISE[language]).search(text))
+        and not compiled(signs.ENDS).search(before)
+    )
 
 
 def _first(found: tuple[_Found, ...], role: str) -> Interval | None:

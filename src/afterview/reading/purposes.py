@@ -96,7 +96,7 @@ def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _
         promised=promises[-1][0] if promises else -1,
         led=bool(promises) and promises[-1][0] < each.start,
         since=each.interval.earliest == each.interval.latest
-        and bool(compiled(signs.SINCE).search(lead)),
+        and bool(compiled(signs.SINCE).search(lead) or each.interval.words.startswith("from ")),
         deadline=_demanded(signs.DEADLINE[language], said, promises),
         patience=not yours
         and any(
