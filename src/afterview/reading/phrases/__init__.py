@@ -48,9 +48,11 @@ class Hit:
 
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
+    """Those of a language's own file, and of the files that hold all four."""
     module = import_module(f"afterview.reading.phrases.{language}")
-    plain = import_module("afterview.reading.phrases.plain")
-    return (*module.RULES, *(rule for rule in plain.RULES if rule.language == language))
+    others = (import_module(f"afterview.reading.phrases.{name}") for name in ("plain", "boards"))
+    shared = (rule for other in others for rule in other.RULES if rule.language == language)
+    return (*module.RULES, *shared)
 
 
 _hurried = False
