@@ -89,7 +89,9 @@ _BY_WORDS = frozenset({"together", "text", "subject", "acts", "part", "last"})
 
 def _belongs_to(name: str, role: str) -> bool:
     """ "Planta" of a "Supervisor de Planta"."""
-    return bool(name) and re.search(names.JOINED_TO_TITLE + re.escape(name) + "$", role) is not None
+    if not name or not role.endswith(name):
+        return False
+    return compiled(names.JOINED_TO_TITLE).search(role[: -len(name)]) is not None
 
 
 def _is_settled(heard: list[Heard]) -> bool:

@@ -24,7 +24,7 @@ def unbroken(text: str, language: str) -> str:
     that end no name."""
     if "." in text:
         stops = names.STOPS_IN_NAMES if language != "es" else names.STOPS_IN_SPANISH_NAMES
-        text = compiled(stops).sub(rf"\1{names.STOP}", text)
+        text = compiled(stops).sub(names.STOP, text)
     return compiled(names.COLON_IN_NAMES).sub(names.COLON, text) if ":in" in text else text
 
 

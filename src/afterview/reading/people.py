@@ -5,13 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 
 from afterview.facts import Address, Message
 from afterview.reading import ats
-from afterview.reading.naming import is_a_job, is_first_name, is_person
+from afterview.reading.mentions import mentioned
+from afterview.reading.naming import is_first_name, is_person
 from afterview.reading.phrases import compiled, names, persons
 from afterview.reading.senders import shown
 from afterview.reading.sentences import fold
-from afterview.reading.signatures import Signature, name_first
-
-_COMMA = re.compile(r"\s*,\s*")
+from afterview.reading.signatures import Signature
 
 
 def writer(message: Message) -> str:
@@ -30,11 +29,16 @@ def writer(message: Message) -> str:
 
 def _signs(message: Message, name: str) -> bool:
     """Two names at an office's address are a person's when they sign with a title below."""
-    return bool(
-        re.search(rf"^[ \t]*{re.escape(name)}[ \t]*[,|\n–-][ \t]*\S", message.text, re.M)
-        and fold(name).replace(" ", "")
-        not in fold(ats.domain_of(message.sender.email)).replace("-", "")
-    )
+    if fold(name).replace(" ", "") in fold(ats.domain_of(message.sender.email)).replace("-", ""):
+        return False
+    before, found, after = message.text.partition(name)
+    while found:
+        rest = after.lstrip(" \t")
+        alone = not before.rpartition("\n")[2].strip(" \t")
+        if alone and rest[:1] in (",", "|", "\n", "-", "–") and rest[1:].strip():
+            return True
+        before, found, after = after.partition(name)
+    return False
 
 
 def is_office(address: str) -> bool:
@@ -61,7 +65,8 @@ def greeted(body: str) -> str:
 def _first_lines(body: str) -> Iterator[str]:
     """The first two lines, and what greets in them when the letter goes on behind it."""
     for line in body.lstrip().split("\n", 3)[:2]:
-        line = compiled(r"\b(M[rs]|Mrs|Dra?|Sra?|Srta|Mtr[oa]|Lic|Ing|Prof)\.").sub(r"\1", line)
+        if "." in line:
+            line = compiled(names.STOP_OF_COURTESY).sub("", line)
         yield line
         head = compiled(r"[^,:!.\n]{3,40}[,:!]").match(line)
         if head and compiled(persons.HAIL).match(fold(line)):
@@ -79,9 +84,24 @@ def people(
     reader = {fold(each.name) for each in message.to} | {greeted(body)}
     first = [Address(own, message.sender.email)] if own else []
     named = (Address(each.name) for each in signed if each.name)
-    others = (each for each in (*named, *_met(body), *_listed(body)))
-    kept = (each for each in others if each.name == own or fold(each.name) not in reader)
+    others = (*named, *mentioned(body))
+    kept = (each for each in others if each.name == own or not _is_the_reader(each, reader))
     return _told_apart((*first, *kept), body, firms)
+
+
+def _is_the_reader(person: Address, reader: Collection[str]) -> bool:
+    """ "Ana" and "Bell" are Ana Bell's, who reads it."""
+    key = _key(person.name)
+    return any(
+        key == each or key.startswith(f"{each} ") or key.endswith(f" {each}")
+        for each in reader
+        if each
+    )
+
+
+def _key(name: str) -> str:
+    """A name without "Mr" and "Frau", folded."""
+    return fold(compiled(rf"^(?:{persons.COURTESY})").sub("", name))
 
 
 def addressees(message: Message, body: str, firms: Collection[str]) -> tuple[Address, ...]:
@@ -90,10 +110,9 @@ def addressees(message: Message, body: str, firms: Collection[str]) -> tuple[Add
     named = [Address(shown(each).person, each.email) for each in message.to]
     named = [each for each in named if each.name and fold(each.name) != me]
     hailed = _hailed(body)
-    alone = fold(compiled(rf"^(?:{persons.COURTESY})").sub("", hailed))
-    if hailed and not any(_within(alone, fold(each.name)) for each in named):
+    if hailed and not any(_within(_key(hailed), fold(each.name)) for each in named):
         named.append(Address(hailed))
-    others = (each for each in (*_met(body), *_listed(body)) if not _share(fold(each.name), me))
+    others = (each for each in mentioned(body) if not _share(fold(each.name), me))
     return _told_apart((*named, *others), body, firms)
 
 
@@ -121,7 +140,7 @@ def _told_apart(named: Iterable[Address], body: str, firms: Collection[str]) -> 
     """Each person once, by the fullest name, with an address where one is theirs."""
     found: dict[str, Address] = {}
     for address in named:
-        key = fold(address.name)
+        key = _key(address.name)
         if not key or _is_one_of(key, firms) or any(_within(key, each) for each in found):
             continue
         for shorter in [each for each in found if _within(each, key)]:
@@ -141,55 +160,6 @@ def _is_one_of(key: str, firms: Collection[str]) -> bool:
         firm and (f"{firm} ".startswith(f"{key} ") or f"{key} ".startswith(f"{firm} "))
         for firm in map(fold, firms)
     )
-
-
-def _met(body: str) -> Iterator[Address]:
-    if not any(map(is_person, compiled(persons.NAME).findall(body))):
-        return
-    for pattern in persons.MET:
-        for match in compiled(pattern).finditer(body):
-            for name in compiled(persons.NAME).findall(_bare(match["names"])):
-                alone = compiled(rf"^(?:{persons.COURTESY})").sub("", name)
-                if is_person(alone):
-                    yield Address(alone)
-                elif alone != name and is_first_name(alone):
-                    yield Address(name)  # "Herr Holzer", of whom no more is said
-
-
-def _bare(listed: str) -> str:
-    """Without what stands in brackets: "Ana Bell (Head of Data)"."""
-    return re.sub(r"\([^)]*\)", "", listed)
-
-
-def _listed(body: str) -> Iterator[Address]:
-    """Points of a list and lines of a timetable that name somebody and what they are."""
-    lines = body.split("\n")
-    for number, line in enumerate(lines):
-        if line.rstrip().endswith(":") and number + 1 < len(lines):
-            line = f"{line.rstrip()} {lines[number + 1].strip()}"
-        found = persons.LISTED.match(line.rstrip()) if 5 < len(line) < 140 else None
-        split = name_first(found["rest"]) if found else None
-        if found and found["time"] and "|" in line and not (split and is_person(split[0])):
-            pieces = map(name_first, found["rest"].split("|")[1:])
-            split = next((each for each in pieces if each and is_person(each[0])), None)
-        if found is None:
-            yield from _titled(line)
-            continue
-        if split is None or not is_person(split[0]):
-            continue
-        if found["label"] or found["time"] or split[1]:
-            yield Address(split[0])
-        if found["label"]:
-            yield from (
-                Address(name) for name in _COMMA.split(found["rest"])[1:] if is_person(name)
-            )
-
-
-def _titled(line: str) -> Iterator[Address]:
-    """ "Ana Bell - Principal Engineer" in a line of its own."""
-    split = name_first(line) if line[:1].isupper() and len(line) < 100 else None
-    if split and split[1] and is_person(split[0]) and is_a_job(" ".join(split[1])):
-        yield Address(split[0])
 
 
 def _with_addresses(found: Collection[Address], body: str) -> Iterator[Address]:

@@ -5,11 +5,11 @@ import re
 
 _UP = "A-ZÀ-ÖØ-Þ0-9"
 STOP, COLON = "\u2024", "\ua789"  # stand for those that end no name
-_SHORT = (
-    "Asst|Assoc|Ste?|Dept|Mgr|Snr|Jnr|Exec|Adj|Wiss|wiss|Kaufm|kaufm|Techn|techn|gepr|staatl|stellv"
-)
-STOPS_IN_NAMES = rf"\b({_SHORT}|[JS]r)\.(?= \w)|(?<=[\w ])\.(?=(?:js|JS|NET|net)\b)"
-STOPS_IN_SPANISH_NAMES = rf"\b({_SHORT})\.(?= \w)|(?<=[\w ])\.(?=(?:js|JS|NET|net)\b)"
+_BEFORE_STOP = "Sr Jr Asst Assoc St Ste Dept Mgr Snr Jnr Exec Adj Wiss wiss Kaufm kaufm Techn techn gepr staatl stellv".split()
+_OF_TOOLS = r"|\.(?=(?:js|JS|net|NET)\b)"
+STOPS_IN_NAMES = "|".join(rf"\.(?<=\b{each}\.)(?= \w)" for each in _BEFORE_STOP) + _OF_TOOLS
+STOPS_IN_SPANISH_NAMES = STOPS_IN_NAMES.partition("|")[2]  # "Sr. Lamas" is a gentleman
+STOP_OF_COURTESY = r"\.(?:(?<=\bM[rs]\.)|(?<=\bMrs\.)|(?<=\b[DS]r\.)|(?<=\b[DS]ra\.)|(?<=\bSrta\.)|(?<=\bMtr[oa]\.)|(?<=\bLic\.)|(?<=\bIng\.)|(?<=\bProf\.))"
 COLON_IN_NAMES = r"(?<=[a-zäöü]):(?=in(?:nen)?\b)"
 _WORD = rf"(?:[{_UP}]|[a-z]{{1,2}}(?=[A-Z][a-z]))(?:[\w&'+/{STOP}-]|\.(?=\w))*"
 _JOIN = r"(?:&|and|of|the|de|du|des|la|der|und|für|fuer|y|et|for|von|del)"
@@ -298,7 +298,7 @@ FOR_ROLE = r" (for(?: the| our| an?)?|para(?: una?| el| la)?|pour(?: une?| le| l
 APPLIED = r"(?i)\b(?:bewerbung|application for|candidature|candidatura|postulación|vorstellungsgespräch|interview for|entretien pour|entrevista para|jury|concours)\b"
 AGENCY_SURE = r"\b(?:Staffing|Headhunt\w+|Personalberatung|Recruitment|Search Partners|Talent Partners|Executive Search|Recrutement Conseil|Personnel)\b"
 PLACED_BY = r"(?:\b(?:in|en|à|im|en la|site de|dépôt de|Standort)) $"
-JOINED_TO_TITLE = r"(?:\b(?:de|del|la|los|las|du|des|of|im|in|für|for|y|e|et|und|and)|&|,|d'|l') ?"
+JOINED_TO_TITLE = r"(?:\b(?:de|del|la|los|las|du|des|of|im|in|für|for|y|e|et|und|and)|&|,|d'|l') ?$"
 ORGANISATIONS = frozenset(
     "authority trust institute hospital hospitals medical center centre council county shire college university school "
     "schools academy elementary foundation group services systems health healthcare bank society union partners "

@@ -13,11 +13,11 @@ PARTICLES = frozenset(
     "bin ibn ben bint al el abu ap mac y e i und".split()
 )
 _PARTICLE = (
-    r"(?:(?:von|van|de|del|della|di|da|dos|das|du|des|zu|zur|ter|ten|af|av|bin|ibn|ben|bint|al|el|le|la)"
+    r"(?:(?:von|van|de|del|della|di|da|dos|das|du|des|zu|zur|ter|ten|af|av|bin|ibn|ben|bint|al|el|le|la|i)"
     r"(?: (?:der|den|dem|la|las|los|le))? )"
 )
 _PART = rf"(?:{_CAPITAL}(?:[\w'’]|-(?=\w))+|{_CAPITAL}(?:[a-z]{{1,3}})?\.)"
-NAME = rf"{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_CAPITAL}\.)?(?: {_PARTICLE}?{_PART}){{1,3}}"
+NAME = rf"(?:M[aª]\. |Fco\. |Jos\. )?{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_CAPITAL}\.)?(?: {_PARTICLE}?{_PART}){{1,3}}"
 COURTESY = (
     r"(?:(?:i\. ?[AV]\.|ppa\.?|Im Auftrag|Mr|Mrs|Ms|Mx|Miss|Herrn?|Frau|M|Mme|Mlle|Mlles|Monsieur|Madame|Sra?|Srta|Don|Doña|Dña|Señora?"
     r"|Dr|Dra|Dre|Drs|Pr|Prof|Maître|Me(?= [A-Z])|Mtr[oa]|Arq|Cap|Capt|Captain|Lt|(?:RN )?Cdr|Cmdr|Col|Maj|Sgt|Doct(?:eur|ora?)|doctora?|señora?|Lady|Lord|Father|Sister|Sœur|Pfarrer(?:in)?|Profesora?|Professor(?:in)?|Dipl(?:\.?-?\w+)?\.?(?: ?\(FH\))?|Ing|Lic|Licd[oa]|Mag|MMag|DI|Sir|Dame|Rev|\(ret\.?\))\.?(?:[ ]|(?<=\.)))+"
@@ -45,6 +45,15 @@ MET = (
     # Ana Bell, who leads the team, will meet you
     rf"(?:^|[.!?:,;\n] ?|\band )(?P<names>(?:{COURTESY})?{NAME})(?: \([^)\n]{{2,50}}\))?,? (?:who|our|your|head of|the|will|would|is (?:our|the|looking|going|your)|has (?:been|asked|suggested|time)|from (?:our|the|my)|aus (?:dem|der|unserem)|wird|würde|möchte|hat|freut|unser\w*|qui|notre|votre|sera|souhaite|aimerait|du service|de l'équipe|nuestr[oa]|quien|quiere|será|responsable|director\w*|jef[ea]|del equipo)\b",
 )
+WITH_COURTESY = (
+    r"\b(?P<courtesy>Mrs?\.?|Ms\.?|Herrn?|Frau|M\.|Mme|Mlle|Madame|Monsieur|Maître|(?<=par )Me|(?<=avec )Me|(?<=de )Me|Sra?\.|Srta\.|Doña|Dra?\.?|Prof\.?|Capt\.?|Mtr[oa]\.|Lady|Sister) "
+    rf"(?:(?:Dr|Prof|Ing|Mag)\.(?:-Ing\.)? )?(?P<name>{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_PARTICLE}?{_CAPITAL}(?:[\w'’]|-(?=\w))+)?)"
+)
+GREETED_BY = r"(?:\b(?:geehrter?|[Ll]ieber?|[Dd]ear|[Bb]onjour|[Cc]hère?|[Hh]allo|[Tt]ag|[Mm]orgen|[Ee]stimad[oa]|[Hh]ola|[Hh]i|[Hh]ello)[ ,]*)$"
+FIRST_NAME_ALONE = (
+    rf"\b(?:with|meet|meeting|see|ask for|call|mit|treffen|avec|rencontrer|con|y|und|et|and|por|chez|bei|an) (?P<first>{_CAPITAL}[a-zà-ÿ]+)(?=\s*(?:[.,;:)!?]|$)| (?:and|und|et|y|aus|from|who|on|at|am|um|first|then|wird|will)\b)"
+    rf"|\b(?P<name>{_CAPITAL}[a-zà-ÿ]+)(?= (?:aus (?:dem|der|unserem|unserer)|from (?:our|the)|de l'équipe|du service|del equipo)\b|,? (?:our|unser\w*|notre|nuestr[oa]) )"
+)
 # A line of a list or of a timetable: "- Ana Bell, CTO", "10:00 - 10:45 Ana Bell", "Interviewer: Ana Bell".
 LISTED = re.compile(
     r"^[ \t>]*(?:[-*•·▪◦‣–]\s+(?!.{2,25}:)|\d{1,2}[.)]\s+|(?P<time>\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:-|–|to|bis|à|a) ?\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\.?)?)?(?: Uhr)?(?: ?[A-Z]{2,4}\b)?\s*[:|–-]*\s+)"
@@ -58,7 +67,7 @@ CLOSING = re.compile(
     r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
 )
 NO_NAME = frozenset(
-    "sir sirs madam mesdames messieurs ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
+    "verfuegung durchsicht unterschrift chair maj dr prof administracion subdirector subdirectora recapitulatif verification conformite tableau bescheid manual lands buch punkte dienstgeber commission wealth sir sirs madam mesdames messieurs ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
     "besten bester beste herzlichen herzlicher herzliche herzlich viele vielen liebe lieben lieber schoene sonnige gruss gruesse gruessen kollegialen mfg lg vg bg danke dank viel spass erfolg "
     "cordialement bien cordiales sinceres meilleures salutations belle bonne journee soiree semaine merci bises amicalement chaleureusement "
     "saludo saludos cordial cordiales atentamente abrazo abrazos gracias un muchas cordialmente feliz "
