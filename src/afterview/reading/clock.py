@@ -47,7 +47,7 @@ SPOKEN = re.compile(
     rf"|\b(?:tipo(?: las?)?|(?:a|sobre|hasta|desde|de|hacia|para) (?:las|la)) (?P<hora>{_HOUR})(?![:.]\d| ?h\b| ?[ap]\.?m)(?: (?P<ho>y media|y cuarto|menos cuarto))?\b(?! (?:semanas?|dias|horas|personas|fases|entrevistas|ofertas|oficinas|primeras?)\b)"
     r"|\b(?P<hhmm>(?!20[2-4]\d)(?:0[6-9]|1\d|2[0-3])[0-5]\d)(?: ?(?:hrs|hours|h\b|uhr)|(?=,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|,? $))"
     rf"|(?<=at )(?P<mil>(?:0[6-9]|1\d|2[0-3])[0-5]\d)\b"
-    rf"|\b(?:at|um|gegen|ab) (?P<hora2>{_SPOKEN_HOUR}){_THEN}|\b(?:a|vers|pour|avant|des|jusqu'a) (?P<heure2>{_SPOKEN_HOUR}) heures?\b"
+    rf"|\b(?:at|um|gegen|ab) (?P<hora2>{_SPOKEN_HOUR}){_THEN}|\bum (?P<hora3>(?!eins?\b|einen?\b){_SPOKEN_HOUR})\b(?! (?:tage?|wochen?|monate?|jahre?|prozent|euro|stunden?|personen|mal|weitere|minuten)\b)|\b(?:a|vers|pour|avant|des|jusqu'a) (?P<heure2>{_SPOKEN_HOUR}) heures?\b"
     r"|(?<![\d.,/:$€£])(?P<dot>1\d|2[0-3]|0?[6-9])\.(?P<dm>1[3-9]|[2-5]\d|00)(?![\d/%]|[,.]\d| ?(?:%|eur|euro|k\b|hours|stunden|heures|horas|points|punkte|million|mio))"
 )
 TIME = re.compile(
@@ -128,7 +128,7 @@ def _spoken(text: str, match: re.Match[str]) -> time:
     if "midi" in said:
         hour = 12 if said["midi"] == "midi" else 0
     else:
-        words = ("half", "to", "halb", "dv", "viertel", "heure", "heure2", "hora", "hora2")
+        words = ("half", "to", "halb", "dv", "viertel", "heure", "heure2", "hora", "hora2", "hora3")
         word = next(said[name] for name in words if name in said)
         hour = HOURS.get(word) or int(word)
     minutes = _minutes(said)

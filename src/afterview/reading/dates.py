@@ -221,7 +221,9 @@ def relative_day(match: Match, reader: Reader) -> Interval:
 
 
 def week_with(match: Match, reader: Reader) -> Interval | None:
-    inner = named(match["rest"], reader)
+    rest = match["rest"]
+    alone = compiled(when.BARE_DAY).match(rest)
+    inner = named(f"the {alone[1]}th" if alone else rest, reader)
     if not inner or inner[0].start > 14:
         return None
     monday = inner[0].interval.earliest

@@ -27,10 +27,10 @@ def purpose(text: str, before: str, each: Named, label: Label, language: str) ->
     role = next((role for role, fits in _ROLES if fits(cues)), "")
     if role == "asked":
         role = "offer" if label is Label.OFFER else "deadline"
-    if compiled(signs.NOT_UNTIL).search(text[: each.start]):
-        return role, 1  # nothing happens before it; when it does is another day
     if role == "news":
         return "promised", 0
+    if compiled(signs.NOT_UNTIL).search(text[: each.start]):
+        return role, 1  # nothing happens before it; when it does is another day
     if role == "deadline" and label in UNDECIDED and compiled(signs.OFFER_ENDS).search(text):
         role = "offer"
     at_hand = role == "deadline" and cues.ends
@@ -200,6 +200,8 @@ def _is_asked_for(cues: _Cues) -> bool:
         return True
     if cues.ends and cues.label is Label.INVITATION:
         return True
+    if cues.label is Label.STATUS and not (cues.by or cues.ends):
+        return False
     return cues.deadline >= 0 and cues.deadline > cues.promised
 
 
@@ -225,7 +227,7 @@ def _is_by_its_letter(cues: _Cues) -> bool:
 def _is_news(cues: _Cues) -> bool:
     if cues.meets and not cues.ends:
         return True
-    return (cues.by or cues.soon) and cues.label in (Label.STATUS, Label.RECEIPT)
+    return not cues.ends and (cues.by or cues.soon) and cues.label in (Label.STATUS, Label.RECEIPT)
 
 
 _ROLES: tuple[tuple[str, Callable[[_Cues], bool]], ...] = (

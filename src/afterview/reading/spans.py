@@ -48,12 +48,16 @@ def together(found: list[Named], text: str) -> list[Named]:
     joined: list[Named] = []
     for each in found:
         last = joined[-1] if joined else None
-        if last and _is_namely(text[last.end : each.start]):
+        if last and _is_namely(text[last.end : each.start], text[each.end :]):
             joined.pop()  # "within twelve days, that is by 15 June"
         elif last and _belong(last, each, text):
             first, end = last.interval, each.interval
             if end.latest < first.earliest and (end.latest - first.earliest).days >= -6:
                 end = span(end.earliest + timedelta(days=7), end.latest + timedelta(days=7))
+            if (
+                first.earliest - end.latest
+            ).days >= 14:  # "from the 3rd to the 14th", of this month
+                first = end
             if first.earliest <= end.latest:
                 both = span(first.earliest, end.latest)
                 both = _in_words(both, text[last.start : each.end])
@@ -63,7 +67,9 @@ def together(found: list[Named], text: str) -> list[Named]:
     return joined
 
 
-def _is_namely(link: str) -> bool:
+def _is_namely(link: str, after: str) -> bool:
+    if compiled(when.AT_LATEST).match(after) and compiled(when.BESIDE).fullmatch(link):
+        return True  # "Wednesday, Thursday at the latest"
     return len(link) <= 45 and bool(compiled(when.NAMELY).search(link))
 
 

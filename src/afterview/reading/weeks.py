@@ -27,7 +27,7 @@ def weekday(match: Match, reader: Reader) -> Interval | None:
     target = WEEKDAYS[match["wd"]] if match["wd"] in WEEKDAYS else BRIEF_WEEKDAYS[match["wd"]]
     near = soonest(target, reader.today)
     monday = reader.today - timedelta(days=reader.today.weekday())
-    if match["fweek"]:
+    if match["fweek"] or match["second"]:
         return one(near + timedelta(days=7))
     if match["week"]:
         return one(monday + timedelta(days=7 + target))
