@@ -89,6 +89,7 @@ RELAYS = {
     "goodtime": "goodtime.io",
     "modernloop": "modernloop.io",
     "kenjo": "kenjo.io",
+    "interamt": "interamt.de",
     "b-ite": "b-ite.com b-ite.careers",
     "d.vinci": "dvinci-easy.com",
     "mhm": "mhm-hr.com",
@@ -99,7 +100,7 @@ BOARDS = (
     "jobs.nhs.uk jobs.ac.uk tes.com eteach.com naukri.com foundit.in jobstreet.com bayt.com gulftalent.com bumeran.com "
     "occ.com.mx elempleo.com laborum.cl trabajando.com magneto365.com turijobs.com infoempleo.com hosteleo.com "
     "regionsjob.com careerjet.com lesjeudis.com emploi-territorial.fr jobup.ch jobscout24.ch karriere.at hokify.com "
-    "interamt.de jobware.de yourfirm.de meinestadt.de "
+    "jobware.de yourfirm.de meinestadt.de "
     "linkedin.com indeed.com indeedemail.com wellfound.com angel.co ziprecruiter.com glassdoor.com "
     "monster.com dice.com stepstone.de stepstone.com xing.com infojobs.net hellowork.com apec.fr "
     "meteojob.com cadremploi.fr francetravail.fr pole-emploi.fr arbeitsagentur.de jobs.ch reed.co.uk "

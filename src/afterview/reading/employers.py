@@ -167,7 +167,14 @@ def _places(
         if not naming.is_a_job(part) and len(part.split()) <= 4:
             yield "part", _PART, naming.company(part)
     if not direct:
-        yield from _all("last", _LAST, names.COMPANY_LAST[language], body)
+        yield from _of_last(language, subject, body)
+
+
+def _of_last(language: str, subject: str, body: str) -> Iterator[tuple[str, float, str]]:
+    """ "At Y", when nothing else is said; every noun has a capital in German."""
+    for place, weight, name in _all("last", _LAST, names.COMPANY_LAST[language], body):
+        if language != "de" or " " in name or name in subject:
+            yield place, weight, name
 
 
 def _all(
@@ -180,8 +187,10 @@ def _all(
             name = naming.company(match["company"])
             if name and name not in found:
                 found.append(name)
-                led = text[max(0, match.start("company") - 5) : match.start("company")]
-                yield place, weight * _share(name, led, first=len(found) == 1), name
+                led = text[max(0, match.start("company") - 16) : match.start("company")]
+                first = len(found) == 1
+                share = 1.0 if place == "invites" else _share(name, led, first=first)
+                yield place, weight * share, name
             if len(found) == _MOST:
                 return
 
@@ -252,13 +261,19 @@ def _of_domain(message: Message, subject: str, body: str) -> Iterator[tuple[str,
     for word in (label(address), ats.slug_of(address), *ats.slugs(message.text[:6000])):
         if len(word) < 3:
             continue
-        name = _as_written(word, written)
-        if name:
+        person = shown(message.sender).person
+        if name := _but_the_writer(_as_written(word, written), word, person):
             yield "domain", _WRITTEN, name
-        elif name := _as_written(word, from_name):
+        elif name := _but_the_writer(_as_written(word, from_name), word, person):
             yield "domain", _MADE, name
         else:
-            yield "domain", _MADE, spelt_out(word, shown(message.sender).person)
+            yield "domain", _MADE, spelt_out(word, person)
+
+
+def _but_the_writer(name: str, word: str, person: str) -> str:
+    """ "eberle-executive" is more than Mr Eberle."""
+    only_a_part = squeezed(name) != squeezed(word)
+    return "" if only_a_part and fold(name) in fold(person) else name
 
 
 @lru_cache(256)
@@ -291,7 +306,7 @@ def _split(word: str, person: str) -> list[str]:
     surname = squeezed(person.split()[-1]) if person else ""
     if len(surname) > 2 and word.startswith(surname) and len(word) - len(surname) > 3:
         return [surname, word[len(surname) :]]
-    both = re.match(r"(\w{4,})and(\w{4,})$", word)
+    both = re.match(r"(\w{4,})(?<!l)and(\w{4,})$", word)
     if both:
         return [both[1], "and", both[2]]
     for length in range(len(word) - 3, 4, -1):  # the longest word of a firm at the end

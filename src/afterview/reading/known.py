@@ -1,8 +1,10 @@
 """What the user's records know, as far as it helps to read a mail.  All of it may be empty."""
 
+import re
 from dataclasses import dataclass
 
 from afterview.reading.learnt import NOTHING, Learnt
+from afterview.reading.sentences import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +18,14 @@ class Known:
     zone: str = "UTC"
     country: str = "US"
     learnt: Learnt = NOTHING  # from the user's answers
+
+
+def known_name(text: str, known: tuple[str, ...]) -> str:
+    """The longest of the known names that stands in a text."""
+    if not known:
+        return ""
+    folded = fold(text)
+    fitting = [
+        name for name in known if name and re.search(rf"\b{re.escape(fold(name))}\b", folded)
+    ]
+    return max(fitting, key=len, default="")

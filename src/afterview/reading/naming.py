@@ -78,12 +78,15 @@ def company(name: str) -> str:
         return ""
     if len(words) == 1 and fold(name) in persons.FIRM:
         return ""  # "Studio", of which nobody says the name
+    loud = len(words) > 1 and all(word.isupper() for word in words if word not in names.JOINS)
+    if loud and max(map(len, words)) > 5:
+        return name if sounds_like_a_firm(name) else ""  # "WORK AVAILABLE"
     article = len(words) > 1 and words[0] in names.ARTICLES and words[1][:1].isupper()
     if (
         words[0].lower().strip(".,'") in names.NO_NAME and not article
     ) or name.lower() in names.NO_NAME:
         return ""
-    return name if len(name) > 1 else ""
+    return name if sum(map(str.isalnum, name)) > 1 else ""
 
 
 def _without_a_person(name: str) -> str:
