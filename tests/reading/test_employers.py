@@ -4,7 +4,7 @@
 import pytest
 
 from afterview.reading import naming
-from afterview.reading.employers import _as_written
+from afterview.reading.domains import as_written
 from tests.reading.letters import reading
 
 
@@ -22,7 +22,7 @@ from tests.reading.letters import reading
     ],
 )
 def test_a_domain_finds_the_name_that_it_is_made_of(label, text, name):
-    assert _as_written(label, text) == name
+    assert as_written(label, text) == name
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,36 @@ def test_a_firm_may_stand_behind_in():
     got = reading("Gracias por tu candidatura al puesto de contable en Grupo Olivar.")
 
     assert got.company == "Grupo Olivar"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "sender", "company"),
+    [
+        ("Deine Erinnerung. Ort: Großmarkthalle, Tor 4.", "Erinnerung: Dein Gespräch mit Apfelkern Catering ist morgen", "Termine no-reply@termino.example", "Apfelkern Catering"),
+        ("Buenos días, la plaza la cubre una compañera.\n\nUn abrazo,\nPilar Arnáez\nCoordinación de Enfermería", "Tu candidatura", "Selección s@clinicamontealba.example", "Clinica Montealba"),
+        ("Frau Marta Kowalczyk hat sich um die Stelle beworben und Sie als Referenz benannt.\n\nReferenzservice im Auftrag der Seniorenresidenz Ahornhof", "Marta Kowalczyk hat Sie als Referenz angegeben", "Referenzservice a@checkref.example", "Seniorenresidenz Ahornhof"),
+        ("Your application was sent to Robert Half.", "Your application was sent to Robert Half", "LinkedIn jobs-noreply@linkedin.com", "Robert Half"),
+    ],
+)  # fmt: skip
+def test_the_firm_is_heard_behind_a_service_an_office_or_a_person(text, subject, sender, company):
+    assert reading(text, subject, sender).company == company
+
+
+def test_a_mail_taken_for_noise_keeps_the_names_of_an_application():
+    got = reading(
+        "Your application for Data Analyst at Northwind Labs: manage your preferences or unsubscribe.",
+        "Ten tips for your application",
+        "Northwind Labs news@northwind-labs.example",
+    )
+
+    assert got.company == "Northwind Labs"
+
+
+def test_a_shop_is_nobodys_employer():
+    got = reading(
+        "Everything 20% off this week. Shop now. Unsubscribe.",
+        "Summer sale",
+        "Northwind Shop news@northwind-shop.example",
+    )
+
+    assert got.company == ""

@@ -3,7 +3,7 @@
 import pytest
 
 from afterview.facts import Address
-from afterview.reading.employers import spelt_out
+from afterview.reading.domains import spelt_out
 from afterview.reading.senders import shown
 from tests.reading.letters import reading
 
@@ -30,6 +30,17 @@ from tests.reading.letters import reading
         ("Bryony Marsh", "b@marsh.example", "Bryony Marsh", ""),
         ("Termin-Assistent", "termine@recruitio.example", "", ""),
         ("Human Resources", "hr@northwind.example", "", ""),
+        ("Nils @ Cartoform", "nils@cartoform.example", "Nils", "Cartoform"),
+        (
+            "iCIMS on behalf of Dunmore Logistics",
+            "dunmore@talent.icims.com",
+            "",
+            "Dunmore Logistics",
+        ),
+        ("HR Benelux – Ardoise Software", "hr@ardoise-soft.example", "", "Ardoise Software"),
+        ("Campus des Langues", "recrutement@cdl.example", "", "Campus des Langues"),
+        ("Merle von der Personalabteilung", "merle@backwerk.example", "Merle", ""),
+        ("Equipo de Reclutamiento", "reclutamiento@agroandes.example", "", ""),
     ],
 )
 def test_each_piece_is_known_for_what_it_is(name, email, person, firm):
@@ -47,6 +58,10 @@ def test_each_piece_is_known_for_what_it_is(name, email, person, firm):
         ("cityofharrow-creek", "", "City of Harrow Creek"),
         ("lindenwerk", "", "Lindenwerk"),
         ("holland", "", "Holland"),
+        ("hospitalvega", "", "Hospital Vega"),
+        ("ludotecaelgarabato", "", "Ludoteca el Garabato"),
+        ("pentlandagency", "", "Pentland Agency"),
+        ("transports", "", "Transports"),
     ],
 )
 def test_a_domain_is_spelt_out(label, person, name):

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from afterview.facts import Message
 from afterview.reading import ats, naming
-from afterview.reading.employers import employer, label, same, spelt_out, squeezed
+from afterview.reading.domains import label, spelt_out, squeezed
+from afterview.reading.employers import employer, same
 from afterview.reading.known import Known, known_name
 from afterview.reading.people import greeted
 from afterview.reading.phrases import compiled, matches, names
@@ -31,7 +32,8 @@ def agency(
         or _by_its_domain(message, body)
         or asked_by_another(message, body, signed)
     )
-    if not for_another and not writes_for_others and not _says_agency(words):
+    says_so = _says_agency(words) or compiled(names.AGENCY_BRANDS).search(fold(sender))
+    if not for_another and not writes_for_others and not says_so:
         by_name = [piece for piece in by_name if own and _writes_as(piece, message)]
         return by_name[0].strip() if by_name else ""
     return _name_of_agency(message, body, (own, greeted(body)), signed, by_name)

@@ -222,6 +222,6 @@ def slug_of(address: str) -> str:
 
 
 _OF_NOBODY = re.compile(
-    r"no.?repl|reply|notif|noti|system|mail|jobs|career|recruit|talent|hr\b|info|support|admin|apply|applic"
+    r"bewerb|karrier|person|emploi|empleo|selec|reclu|recrut|no.?repl|reply|notif|noti|system|mail|jobs|career|recruit|talent|hr\b|info|support|admin|apply|applic"
     r"|candidat|team|hello|contact|alert|message|workday|avisos|respon|automat|hiring|people|rh\b"
 )

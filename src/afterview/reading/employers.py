@@ -11,10 +11,12 @@ from functools import lru_cache
 
 from afterview.facts import Address, Message
 from afterview.reading import ats, naming
+from afterview.reading.domains import as_written, label, spelt_out, squeezed
 from afterview.reading.matching import company_words
 from afterview.reading.naming import is_person
 from afterview.reading.people import writer
-from afterview.reading.phrases import compiled, found_in, matches, names, persons
+from afterview.reading.phrases import compiled, found_in, matches, names
+from afterview.reading.phrases.firstnames import FIRST_NAMES
 from afterview.reading.phrases.glance import joined, tail
 from afterview.reading.senders import shown
 from afterview.reading.sentences import fold
@@ -30,14 +32,6 @@ _SIGNED, _WRITTEN, _LEGAL = 2.4, 2.0, 1.5  # below a name; as the domain has it;
 _EDGE, _MADE, _LAST, _PART = 0.9, 0.8, 0.5, 0.3  # alone in a line; a domain's words; "at Y"
 _END = 900  # characters in which a mail is signed
 _MOST = 3  # different names that one kind of place may bring
-_SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov", "edu", "net"})
-_SUBDOMAINS = frozenset(
-    (
-        *("mail", "email", "jobs", "careers", "career", "karriere", "hr", "talent", "recruiting"),
-        *("recruitment", "notifications", "notification", "news", "info", "my", "apply", "hire"),
-        *("hiring", "people", "team", "mx", "smtp", "mailer"),
-    )
-)
 
 
 @dataclass
@@ -104,7 +98,7 @@ def _is_only_met(heard: Heard) -> bool:
     """Two names that only the text brings, after "with" or "from": a person's, most likely."""
     return (
         heard.weight < 1
-        and heard.places.keys() <= {"text", "last", "acts", "edge"}
+        and heard.places.keys() <= {"text", "last", "acts", "edge", "subject", "invites", "part"}
         and all(map(is_person, heard.forms))
     )
 
@@ -131,8 +125,16 @@ def same(one: str, other: str) -> bool:
     if not a or not b:
         return False
     shorter, longer = sorted((a, b), key=len)
+    if len(shorter) == 1 < len(longer) and shorter[0] in _initials(longer):
+        return True
     ends = longer[-len(shorter) :] == shorter and len("".join(shorter)) > 3
     return longer[: len(shorter)] == shorter or ends or "".join(a) == "".join(b)
+
+
+def _initials(words: Collection[str]) -> tuple[str, str]:
+    """ "cdl" and "cl" of "campus des langues"."""
+    large = [word for word in words if word not in names.JOINS]
+    return "".join(word[0] for word in words), "".join(word[0] for word in large)
 
 
 def _places(
@@ -162,7 +164,7 @@ def _places(
         yield from _all("institution", _INSTITUTION, names.INSTITUTION_IN_TEXT, written)
     yield from _of_domain(message, subject, body)
     for name in _of_edges(body):
-        yield "edge", _EDGE, name
+        yield "edge", _LEGAL if naming.sounds_like_a_firm(name) else _EDGE, name
     for part in naming.parts(subject):
         if not naming.is_a_job(part) and len(part.split()) <= 4:
             yield "part", _PART, naming.company(part)
@@ -189,7 +191,9 @@ def _all(
                 found.append(name)
                 led = text[max(0, match.start("company") - 16) : match.start("company")]
                 first = len(found) == 1
-                share = 1.0 if place == "invites" else _share(name, led, first=first)
+                if place == "invites":
+                    led = ""
+                share = _share(name, led, first=first)
                 yield place, weight * share, name
             if len(found) == _MOST:
                 return
@@ -197,7 +201,8 @@ def _all(
 
 def _share(name: str, led: str, *, first: bool) -> float:
     """How much a name counts: "with Ana Bell" is most likely a person, "in Hamm" a town."""
-    if is_person(name) and compiled(names.LED_BY).search(led):
+    known = not led and fold(name.split()[0]) in FIRST_NAMES
+    if is_person(name) and (known or compiled(names.LED_BY).search(led)):
         return 0.2
     if compiled(names.PLACED_BY).search(led) and not naming.sounds_like_a_firm(name):
         return 0.35
@@ -243,10 +248,12 @@ def _of_edges(body: str) -> Iterator[str]:
     """A firm alone in the first line, or among the last."""
     lines = [line.strip() for line in body.split("\n") if line.strip()]
     for line in (*lines[:1], *lines[-2:]):
+        line = compiled(r" [·|•] ").split(line)[0]
         words = [word for word in line.split() if word not in names.JOINS]
-        if 1 <= len(words) <= 5 and line[-1] not in ",.!?:" and all(map(_is_capital, words)):
+        if 1 <= len(words) <= 6 and line[-1] not in ",.!?:" and all(map(_is_capital, words)):
             name = naming.firm(line)
-            if name and not is_person(name):
+            initials = name.isupper() and len(name) < 5
+            if name and not initials and not is_person(name):
                 yield name
 
 
@@ -262,9 +269,9 @@ def _of_domain(message: Message, subject: str, body: str) -> Iterator[tuple[str,
         if len(word) < 3:
             continue
         person = shown(message.sender).person
-        if name := _but_the_writer(_as_written(word, written), word, person):
+        if name := _but_the_writer(as_written(word, written), word, person):
             yield "domain", _WRITTEN, name
-        elif name := _but_the_writer(_as_written(word, from_name), word, person):
+        elif name := _but_the_writer(as_written(word, from_name), word, person):
             yield "domain", _MADE, name
         else:
             yield "domain", _MADE, spelt_out(word, person)
@@ -274,95 +281,3 @@ def _but_the_writer(name: str, word: str, person: str) -> str:
     """ "eberle-executive" is more than Mr Eberle."""
     only_a_part = squeezed(name) != squeezed(word)
     return "" if only_a_part and fold(name) in fold(person) else name
-
-
-@lru_cache(256)
-def label(address: str) -> str:
-    domain = ats.domain_of(address)
-    if not domain or ats.names_no_employer(domain):
-        return ""
-    parts = [part for part in domain.split(".")[:-1] if part not in _SECOND_LEVEL]
-    if len(parts) > 1:
-        parts = [part for part in parts if part not in _SUBDOMAINS] or parts
-    return parts[-1] if parts else ""
-
-
-@lru_cache(256)
-def squeezed(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", fold(name))
-
-
-def spelt_out(label: str, person: str) -> str:
-    """A domain's words as a name: "talisfreight" is Talis Freight, "tollardbakery" of Meg
-    Tollard's is Tollard Bakery."""
-    words = [part for piece in re.split(r"[-_]", label) for part in _split(piece, person)]
-    return " ".join(word if word in ("of", "and") else word.title() for word in words)
-
-
-def _split(word: str, person: str) -> list[str]:
-    found = re.match(r"(city|town|county|university|bank|house)of(\w{3,})$", word)
-    if found:
-        return [found[1], "of", *_split(found[2], person)]
-    surname = squeezed(person.split()[-1]) if person else ""
-    if len(surname) > 2 and word.startswith(surname) and len(word) - len(surname) > 3:
-        return [surname, word[len(surname) :]]
-    both = re.match(r"(\w{4,})(?<!l)and(\w{4,})$", word)
-    if both:
-        return [both[1], "and", both[2]]
-    for length in range(len(word) - 3, 4, -1):  # the longest word of a firm at the end
-        if word[-length:] in persons.FIRM - persons.COMPOUNDED:
-            return [word[:-length], word[-length:]]
-    return [word]
-
-
-def _as_written(word: str, text: str) -> str:
-    """The name in the text that the domain is made of: all of its words, but for small ones,
-    those before its hyphen, or the first letters."""
-    pieces = [_loose(squeezed(piece)) for piece in re.split(r"[-_.]", word)]
-    whole = "".join(pieces)
-    parts = {"".join(pieces[:n]) for n in range(1, len(pieces))}
-    starts = {whole[:3], pieces[0][:3]}
-    shorter = ""
-    for match in compiled(names.CAPITALS).finditer(text):
-        words = match.group().split()
-        keys = [_loose(squeezed(_bare(each))) for each in words]
-        if 2 < len(whole) <= len(keys) and whole in _initials(words, keys):
-            return naming.company(" ".join(words))
-        for start, key in enumerate(keys):
-            if key[:3] not in starts and not whole.startswith(key[:3] or " "):
-                continue
-            for end in range(len(words), start, -1):
-                made = {"".join(keys[start:end]), "".join(_large(words, keys, start, end))}
-                if whole in made:
-                    return naming.company(" ".join(words[start : _full(words, end)]))
-                if not shorter and any(len(each) > 5 for each in made & parts):
-                    shorter = naming.company(" ".join(words[start:end]))
-    return shorter
-
-
-def _large(words: list[str], keys: list[str], start: int, end: int) -> Iterator[str]:
-    """The keys of a stretch of words, without those of "of the"."""
-    return (keys[n] for n in range(start, end) if words[n] not in names.JOINS)
-
-
-def _initials(words: list[str], keys: list[str]) -> tuple[str, str]:
-    """ "cdl" and "cl" of "Campus des Langues"."""
-    every = "".join(key[:1] for key in keys)
-    return every, "".join(key[:1] for key in _large(words, keys, 0, len(words)))
-
-
-def _bare(word: str) -> str:
-    """Without the article before it: "l'Iroise"."""
-    return word[2:] if word[:2] in ("l'", "d'") else word
-
-
-def _full(words: list[str], end: int) -> int:
-    """Where the name ends that goes on behind what the domain has of it: "Medical Center"."""
-    while end < len(words) and fold(words[end]) in names.ORGANISATIONS:
-        end += 1
-    return end
-
-
-def _loose(key: str) -> str:
-    """ "ae" and "a" are one in a domain."""
-    return key.replace("ae", "a").replace("oe", "o").replace("ue", "u")

@@ -70,6 +70,7 @@ def company(name: str) -> str:
         or len(name) > 60
         or len(words) > 7
         or name.replace(" ", "").isdigit()
+        or ("/" in name and compiled(r"\d{3}").search(name) is not None)
     ):
         return ""
     if _is_a_job(name) or not names.TEAMS.sub("", name).strip(" -&"):
@@ -157,6 +158,9 @@ def role(name: str) -> str:
     name = " ".join(words)
     for pattern in names.NOT_OF_THE_ROLE:
         name = compiled(pattern).sub("", name).strip(" ,.;:!-–—|'\"")
+    head, dash, tail = name.replace(" – ", " - ").partition(" - ")
+    if dash and tail[:1].islower() and is_a_job(head) and not is_a_job(tail):
+        name = head  # "juriste – poursuite du processus"
     head, comma, tail = name.partition(", ")
     if comma and fold(tail).split()[-1] in persons.FIRM - persons.FIELDS:
         name = head

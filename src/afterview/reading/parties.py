@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from afterview.facts import Address, Message
 from afterview.reading import agencies, ats, naming, roles
-from afterview.reading.employers import employer, label, squeezed
+from afterview.reading.domains import label, spelt_out, squeezed
+from afterview.reading.employers import employer
 from afterview.reading.known import Known, known_name
 from afterview.reading.people import addressees, greeted, people, writer
 from afterview.reading.phrases import names
@@ -46,6 +47,7 @@ def parties(
         nobody = (
             own,
             agency,
+            spelt_out(label(message.sender.email), own) if agency else "",
             role if naming.is_a_job(role) else "",
             greeted(body),
             ats.service(message.sender),

@@ -29,7 +29,9 @@ class Shown:
 def shown(sender: Address) -> Shown:
     """The person and the firm in a sender's name; a system's own name is neither."""
     name = naming.plain(sender.name).strip()
-    if not name or "@" in name or ats.names_a_tool(name):
+    if behalf := compiled(names.ON_BEHALF).search(name):
+        name = name[behalf.end() :].strip()  # "iCIMS on behalf of Northwind"
+    if not name or compiled(r"\S@\S").search(name) or ats.names_a_tool(name):
         return Shown()
     before, via, _ = _parted(names.VIA, name)
     pieces = [piece for piece in compiled(names.SENDER_PARTS).split(before) if piece.strip()]
@@ -46,10 +48,16 @@ def shown(sender: Address) -> Shown:
             bare, sender, alone=len(pieces) == 1
         ):
             person = _spelt(compiled(rf"^(?:{persons.COURTESY})").sub("", bare))
-        elif not firm:
+        elif not firm or (_at_home(bare, sender) and not _at_home(firm, sender)):
             firm = _firm(bare, sender)
             clear = clear or office or _is_of_the_house(bare, sender)
     return Shown(person, firm, clear)
+
+
+def _at_home(name: str, sender: Address) -> bool:
+    """The domain begins with its first word: "Ardoise Software" at "ardoise-soft"."""
+    words = re.findall(r"[a-z0-9]{4,}", fold(name))
+    return bool(words) and fold(sender.email).rpartition("@")[2].startswith(words[0])
 
 
 def _parted(pattern: str, name: str) -> tuple[str, str, str]:

@@ -56,7 +56,7 @@ def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
     if label is Label.AUTO_REPLY:
         away = absence.back(message, text.sentences, text.spoken[0], known.country)
         found = replace(found, promised=away or found.promised)
-    nameless = idle or label is Label.AUTO_REPLY
+    nameless = label is Label.AUTO_REPLY or (idle and context.about < gate.About.MINE)
     who = NOBODY
     if not nameless:
         sent = label is Label.OUTGOING

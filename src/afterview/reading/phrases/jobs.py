@@ -64,6 +64,7 @@ _GERMAN = (
     r"|installateur(?:in)?|schweißer(?:in)?|zerspaner(?:in)?|konditor(?:in)?|metzger(?:in)?|landwirt(?:in)?|förster(?:in)?"
     r"|zusteller(?:in)?|kommissionierer(?:in)?|kassierer(?:in)?|kassier(?:in)?|makler(?:in)?|aktuar(?:in)?|doktorand(?:in)?"
     r"|postdoktorand(?:in)?|arzthelfer(?:in)?|zerspanungsmechaniker(?:in)?|pflegefachperson|fachperson|hilfsköchin|lehrling"
+    r"|amtmann|amtfrau|amtsrat|oberrat|inspektor(?:in)?|dozent(?:in)?|brandmeisteranwärter(?:in)?|anwärter(?:in)?|zugbegleiter(?:in)?"
     r"|zimmerer|dachdecker(?:in)?|logistiker(?:in)?|lagerist(?:in)?|informatiker(?:in)?)"
 )
 _FRENCH = (

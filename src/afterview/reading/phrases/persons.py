@@ -67,7 +67,7 @@ CLOSING = re.compile(
     r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
 )
 NO_NAME = frozenset(
-    "verfuegung durchsicht unterschrift chair maj dr prof administracion subdirector subdirectora recapitulatif verification conformite tableau bescheid manual lands buch punkte dienstgeber commission wealth sir sirs madam mesdames messieurs ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
+    "soy ta besos hochachtungsvoll amities mitte jaenner contacto depot center hauptschule referenzservice iodement i'm im rappel kalender verfuegung durchsicht unterschrift chair maj dr prof administracion subdirector subdirectora recapitulatif verification conformite tableau bescheid manual lands buch punkte dienstgeber commission wealth sir sirs madam mesdames messieurs ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
     "besten bester beste herzlichen herzlicher herzliche herzlich viele vielen liebe lieben lieber schoene sonnige gruss gruesse gruessen kollegialen mfg lg vg bg danke dank viel spass erfolg "
     "cordialement bien cordiales sinceres meilleures salutations belle bonne journee soiree semaine merci bises amicalement chaleureusement "
     "saludo saludos cordial cordiales atentamente abrazo abrazos gracias un muchas cordialmente feliz "
@@ -90,7 +90,7 @@ NO_NAME = frozenset(
     "sekretariat hospitation tribunal notificaciones comunicaciones contratacion bewerbermanagement supply planner number human resources ressources humaines recursos humanos personalabteilung service direction departamento dpto abteilung team equipe equipo unser unsere".split()
 )
 FIRM = frozenset(
-    "spedition landratsamt rathaus bezirksamt druckhaus moebelhaus kaufhaus landhaus krankenhaus seniorenheim pflegenest "
+    "campus spedition landratsamt rathaus bezirksamt druckhaus moebelhaus kaufhaus landhaus krankenhaus seniorenheim pflegenest "
     "stadtwerk sparkasse raiffeisenbank volksbank privatbank alterszentrum gymnasium realschule grundschule "
     "chantiers verreries cooperative mutuelle federation camping residence transporteur ambulances syndicat prefecture "
     "ceramicas semillas viveros prefabricados almacenes supermercados muebles aceites conservas maderas hormigones autocares "
@@ -124,7 +124,16 @@ SURNAMES = frozenset(
 FIELDS = frozenset(
     "software data security design construction engineering consulting media cloud games gaming energy health healthcare digital insurance logistik mobility care design designs tech robotics analytics".split()
 )
-FIRM_ENDS = r"\w{3,}(?:erei|verwaltung|amt|werke|betriebe|verlag|kliniken|gruppe|schule|verein|verband|versicherung|technik|gesellschaft|stiftung|zentrum|center|handel|maschinen|behoerde|ministerium|anstalt|genossenschaft|kasse|sparkasse|buero|hotel|markt|laden|praxis|klinik|bau|\w{2}erie|\w{3}eria)$"
+FIRM_ENDS = r"\w{3,}(?:erei|verwaltung|amt|werke|betriebe|verlag|kliniken|gruppe|schule|verein|verband|versicherung|technik|gesellschaft|stiftung|zentrum|center|handel|maschinen|behoerde|ministerium|anstalt|genossenschaft|werk|kasse|sparkasse|buero|hotel|markt|laden|praxis|klinik|bau|\w{2}erie|\w{3}eria)$"
+FIRM_FIRST = frozenset(
+    "hospital clinica centro colegio escuela academia instituto universidad fundacion asociacion grupo banco hotel "
+    "restaurante panaderia farmacia libreria ludoteca residencia despacho estudio talleres taller bodegas transportes "
+    "construcciones cooperativa constructora laboratorios laboratorio peluqueria barbershop notaria gestoria inmobiliaria "
+    "supermercados industrias servicios consultora seguros mutua maison groupe banque hotels restaurant boulangerie "
+    "pharmacie librairie clinique cabinet association fondation college lycee ecole mairie ville ferme domaine chateau "
+    "garage institut universite mutuelle atelier ateliers transports chocolaterie patisserie brasserie camping "
+    "stadtwerke klinikum spedition baeckerei metzgerei praxis kanzlei gasthof weingut autohaus".split()
+)
 COMPOUNDED = frozenset(
     "glass stone werke werks works house haus point water power light steel print paper papers books wines stores store partners verlag kasse buero praxis laden kitchen market museum labour cloud media cyber games cider bytes kiosk".split()
 )
