@@ -8,7 +8,7 @@ import pytest
 
 from afterview.desk import agenda, arrivals, attendance, diary, household, imports, intake
 from afterview.desk.mails import message_of, reading_of
-from afterview.facts import Kind, Purpose
+from afterview.facts import Address, Kind, Label, Purpose, Reading
 from afterview.records.models import Application, Entry, Mail, Person
 from tests.notation import moment
 
@@ -271,3 +271,16 @@ def test_machines_are_nobody(northwind):
     reading = reading_of(Mail(label="receipt"))
 
     assert attendance.present(northwind, message, reading) == []
+
+
+def test_a_first_name_is_whoever_is_named_in_full_beside_it(northwind):
+    message = message_of(Mail(sender_name="Ana", sender_email="ana@northwind.example", at=NOW))
+    reading = Reading(
+        Label.INVITATION,
+        0.9,
+        people=(Address("Chi"), Address("Chi Okoro", "chi@northwind.example"), Address("Bo")),
+    )
+
+    present = attendance.present(northwind, message, reading)
+
+    assert sorted(person.name for person in present) == ["Bo", "Chi Okoro"]

@@ -1,7 +1,7 @@
 """Who took part in what a mail tells, and which letter it is about when one came back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from afterview.desk import people
 from afterview.facts import Address, Fact, Label, Message, Reading, Role
@@ -43,8 +43,11 @@ def _people(application: Application, message: Message, reading: Reading) -> Ite
     mine = application.candidate.own_addresses
     named = message.to if message.outgoing else reading.people or (message.sender,)
     invited = reading.interview.people if reading.interview else ()
-    for address in dict.fromkeys((*named, *invited[: people.MOST])):
+    every = tuple(dict.fromkeys((*named, *invited[: people.MOST])))
+    for address in every:
         if address.email.casefold() in mine or _is_machine(application, address):
+            continue
+        if _is_one_of(address, every):
             continue
         by_agency = reading.agency and address not in invited
         role = Role.AGENCY_RECRUITER if by_agency else Role.INTERVIEWER
@@ -53,6 +56,12 @@ def _people(application: Application, message: Message, reading: Reading) -> Ite
         )
         if person:
             yield person
+
+
+def _is_one_of(address: Address, others: Iterable[Address]) -> bool:
+    """ "Ana", where Ana Ruiz is named as well."""
+    first = f"{address.name.casefold()} "
+    return not address.email and any(each.name.casefold().startswith(first) for each in others)
 
 
 def _is_machine(application: Application, address: Address) -> bool:
