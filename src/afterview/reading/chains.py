@@ -19,18 +19,26 @@ _LONGEST = timedelta(days=7)  # a longer stretch is no day to count from
 
 
 def chain(
-    text: str, found: Sequence[Named], before: date | None, event: date | None, reader: Reader
+    text: str,
+    found: Sequence[Named],
+    before: date | None,
+    event: date | None,
+    reader: Reader,
+    any_day: date | None = None,
 ) -> list[Named]:
     """The days of a sentence, those that lean on another counted from it.
 
-    `before` is the last day named in the sentences before, `event` that of the talk.
+    `before` is the last day named in the sentences before, `event` that of the talk; `any_day`
+    is the last one even when it was a deadline.
     """
     days: list[Named] = []
     for each in found:
         days.append(
-            _from_the_event(text, each, event, to_count_from(days, reader) or before, reader)
+            _from_the_event(
+                text, each, event, to_count_from(days, reader) or any_day or before, reader
+            )
         )
-    if not any(word in text for word in chained.WORDS):
+    if (before is None and not days) or not any(word in text for word in chained.WORDS):
         return days
     for pattern, way in _WAYS:
         for match in compiled(pattern).finditer(text):
@@ -68,11 +76,11 @@ def _from_the_event(
     """ "Within five working days of the interview" begins at the interview, "of that" at the last
     day that was named."""
     after = text[each.end :]
-    if last and compiled(chained.AFTER_THAT).match(after):
-        event = last
-    elif not ((event or last) and compiled(chained.AFTER_EVENT).match(after)):
+    of_event = compiled(chained.AFTER_EVENT).match(after)
+    base = event if of_event and event else last
+    if base is None or not (of_event or compiled(chained.AFTER_THAT).match(after)):
         return each
-    again = named(text, replace(reader, today=event or last or reader.today))
+    again = named(text, replace(reader, today=base))
     same = (other for other in again if (other.start, other.end) == (each.start, each.end))
     return next(same, each)
 

@@ -5,7 +5,7 @@ lists them, the more telling first.  English, German, French and Spanish share t
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -70,7 +70,7 @@ def named(text: str, reader: Reader) -> tuple[Named, ...]:
     taken: list[Named] = []
     for place in fitting(_PATTERNS, text):
         pattern, way, needs = WAYS[place]
-        if not (digit if needs is _DIGIT else any(word in text for word in needs)):
+        if not (digit if needs is _DIGIT else _is_needed(needs, text)):
             continue
         for match in compiled(pattern).finditer(text):
             if any(match.start() < each.end and each.start < match.end() for each in taken):
@@ -85,6 +85,12 @@ def named(text: str, reader: Reader) -> tuple[Named, ...]:
     if taken:
         taken = leaning(of_their_week(together(taken, text), text), text)
     return tuple(_timed(taken, text))
+
+
+def _is_needed(needs: Collection[str], text: str) -> bool:
+    if isinstance(needs, frozenset):
+        return not needs.isdisjoint(words(text))
+    return any(word in text for word in needs)
 
 
 def _is_hinted(text: str) -> bool:
@@ -298,22 +304,13 @@ def days_end(match: Match, reader: Reader) -> Interval:
 _DIGIT = ("#",)  # at least one
 _MONTHS_NAMED = tuple(sorted({month[:3] for month in MONTHS}))
 _DAYS_NAMED = tuple(sorted({day[:3] for day in WEEKDAYS}))
-_SHORT_NAMED = (
-    *(f"{day}{sign}" for day in BRIEF_WEEKDAYS if len(day) > 2 for sign in (" ", ",", ".")),
-    *(f"{day}{sign}" for day in BRIEF_WEEKDAYS if len(day) == 2 for sign in ",."),
-    *(
-        f" {way} {day}"
-        for way in ("by", "on", "next", "before")
-        for day in BRIEF_WEEKDAYS
-        if len(day) > 2
-    ),
-)
+_SHORT_NAMED = frozenset(BRIEF_WEEKDAYS)  # one of these words
 _WEEKS = ("week", "woche", "semaine", "semana")
 _UNITS = ("day", "week", "month", "hour", "hrs", "tag", "woche", "monat", "stund", "jour",
           "semaine", "mois", "heure", "dia", "semana", "mes", "hora", "8h", "8 h", "4h", "4 h",
           "2h", "2 h", "6h", "6 h")  # fmt: skip
 # A way, its pattern, and what must stand somewhere in the text for it to be tried.
-WAYS: tuple[tuple[str, Way, tuple[str, ...]], ...] = (
+WAYS: tuple[tuple[str, Way, Collection[str]], ...] = (
     (when.ISO, iso, ("20",)),
     (when.FROM_NOW, from_now, (" from ", "heute in", " today", "week", " after ", " of ")),
     (when.WEEK_WITH, week_with, (*_WEEKS, "w/c")),

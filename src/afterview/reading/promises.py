@@ -122,11 +122,12 @@ def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> lis
     texts = [sentence.text for sentence in sentences]
     days = [named(text, reader) for text in texts]
     event = _event(texts, days, reader)
-    last: date | None = None  # the day that was named before
+    last: date | None = None  # the day that was named before, but for deadlines
+    any_day: date | None = None
     hour: time | None = None  # and its hour
     for number, text in enumerate(texts):
         before = texts[number - 1] if number else ""
-        here = chain(text, days[number], last, event, reader)
+        here = chain(text, days[number], last, event, reader, any_day)
         if not here and last and _is_said_after(text, before, label, reader.language):
             soon = span(last, last + timedelta(days=1), Exactness.VAGUE)
             found.append(_Found("promised", Named(soon, 0, 0), number, 0))
@@ -144,6 +145,7 @@ def _found(sentences: tuple[Sentence, ...], label: Label, reader: Reader) -> lis
             if role != "deadline":
                 followed.append(each)
         last = to_count_from(followed, reader) or last
+        any_day = to_count_from(here, reader) or any_day
     return found
 
 
@@ -170,7 +172,7 @@ def _with_its_role(
 
 def _at_the_same_hour(each: Named, text: str, hour: time | None) -> Named:
     """ "Friday, same time"."""
-    if hour is None or each.interval.at or not compiled(signs.SAME_TIME).search(text):
+    if hour is None or each.interval.at or not compiled(signs.SAME_TIME).match(text[each.end :]):
         return each
     return replace(each, interval=replace(each.interval, at=hour))
 

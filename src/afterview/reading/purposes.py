@@ -34,6 +34,8 @@ def purpose(text: str, before: str, each: Named, label: Label, language: str) ->
     if role == "deadline" and label in UNDECIDED and compiled(signs.OFFER_ENDS).search(text):
         role = "offer"
     at_hand = role == "deadline" and cues.ends
+    if role == "promised":
+        return role, 1 + cues.led + cues.by
     return role, 1 + (cues.by or at_hand or cues.led)
 
 
@@ -149,6 +151,8 @@ def _demanded(pattern: str, text: str, promises: list[tuple[int, int]]) -> int:
 def _talk(pattern: str, text: str, label: Label) -> int:
     """Where the last word of a talk stands; "date" and "time" are also those of a receipt."""
     if label is Label.RECEIPT:
+        if not compiled(signs.YOU).search(text):
+            return -1
         text = compiled(signs.WEAK_TALK).sub(lambda match: " " * len(match.group()), text)
     return _last(pattern, text)
 

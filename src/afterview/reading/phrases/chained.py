@@ -35,4 +35,4 @@ LATER = (
     r" (?:later|after(?: (?:that|this|it|then))?|afterwards|thereafter|spaeter|danach|darauf|plus tard|apres(?: (?:cela|ca))?|mas tarde|despues)(?=[ ,.;!?]*(?:$|[,.;!?]|(?:we|you|i|they|and|or|at|und|et|y|te|le|nous|vous|je|melden|hoeren|erhalten|sagen|wissen)\b))"
 )
 SAME = r"\b(?:(?:on |later )?th(?:e|at) (?:very )?same (?:day|evening|afternoon)|that (?:very )?(?:day|evening|afternoon)|(?:noch )?am (?:selben|gleichen) (?:tag|abend)|le (?:jour|soir) meme|(?:el|ese) mismo dia|ese mismo dia)\b"
-AFTER_THAT = r"^,? ?(?:after|of|following|from|nach|ab|apres|suivant|tras|despues de|a partir de|de) (?:that|this|then|it|which|those|diesem|dieser|dem|cette|ce|cela|celle-ci|ese|esa|eso|esta|ello)\b"
+AFTER_THAT = r"^,? ?(?:after|of|following|from|nach|ab|apres|suivant|tras|despues de|a partir de|de) (?:that|this|then|it|which|those|diesem|dieser|dem(?=[,.;!?]|$)|cette|ce|cela|celle-ci|ese|esa|eso|esta|ello)\b"

@@ -52,7 +52,7 @@ MONTH_HALF = (
     rf"|\b(?P<o2>first|erste[nr]?|second|zweite[nr]?) (?P<m2>{MONTH})haelfte\b"
 )
 WEEKDAY_NAME = (
-    rf"(?P<last>\b(?:last|past|previous|vergangenen|letzten|pasado|ultimo) )?(?P<this>\b(?:this|diesen|ce|este) (?:coming )?)?(?P<next>\bnext )?(?:\b(?:coming|kommenden|naechsten|proximo|(?P<second>uebernaechste[nr]?)) )?\b(?P<wd>{WEEKDAY})(?:abends?|morgens?|mittags?|vormittags?|nachmittags?|frueh|nacht)?\b(?P<fweek> week\b(?! (?:of|in))| (?:en huit|in acht tagen|in einer woche|en ocho dias|dans huit jours)\b)?"
+    rf"(?P<last>\b(?:every|each|jeden|jeder|chaque|tous les|cada|todos los|los|last|past|previous|vergangenen|letzten|pasado|ultimo) )?(?P<this>\b(?:this|diesen|ce|este) (?:coming )?)?(?P<next>\bnext )?(?:\b(?:coming|kommenden|naechsten|proximo|(?P<second>uebernaechste[nr]?)) )?\b(?P<wd>{WEEKDAY})(?:abends?|morgens?|mittags?|vormittags?|nachmittags?|frueh|nacht)?\b(?P<fweek> week\b(?! (?:of|in))| (?:en huit|in acht tagen|in einer woche|en ocho dias|dans huit jours)\b)?"
     r"(?P<week>,? (?:of |in |der |de |de la )?(?:next week|the following week|(?:der )?(?:naechste[nr]?|kommende[nr]?|folgende[nr]?) woche|(?:la )?semaine prochaine|(?:la )?(?:proxima semana|semana que viene|semana proxima)))?(?:,? (?:of |de |in |der )?(?:this week|dieser woche|cette semaine|esta(?: misma)? semana))?(?: (?:dernier|prochain|passe|que viene|proximo))?"
 )
 _SOME_TIME = r"(?=,? (?:the \d|(?:at |@ |from |around |about |for |um |a )?(?:\d{1,2}(?::\d\d|\.\d\d)? ?(?:[ap]\.?m\b|uhr)|\d{1,2}[:h]\d\d|\d{1,2} ?h\b|noon|midday|half))|,? (?:mornings?|afternoon|evening|lunch\w*|night)\b)"
@@ -109,9 +109,9 @@ OLD_DAY = rf"{_FILL}(?:[ ,(]*{ANY_WEEKDAY})?(?:{_FILL}[ ,]*{_DATE}){{0,3}}(?:{_F
 INSTEAD = rf"\b(?:instead of|rather than|(?:an)?statt|anstelle(?: von| des)?|au lieu d[eu]|en (?:lugar|vez) del?|not){OLD_DAY}(?=[ ,.;!?)]|$)"
 MOVED = (
     rf"\b(?:mov|resched|chang|postpon|push|shift|bring|brought|put back|swap|slip)\w*\b.{{0,90}}?\b(?P<x1>from{OLD_DAY})(?= (?:to|until|back to|forward to)\b)"
-    rf"|\b(?P<x2>vo[nm]{OLD_DAY})(?= auf\b)|\b(?P<x3>(?:du|de){OLD_DAY})(?= (?:au|a|vers)\b.{{0,60}})|\b(?P<x4>del?{OLD_DAY})(?= (?:al|a las|para el|hasta el)\b)"
+    rf"|\b(?P<x2>vo[nm]{OLD_DAY})(?= auf\b)|(?<!\d )\b(?P<x3>(?:du|de){OLD_DAY})(?= (?:au|a|vers)\b.{{0,60}})|(?<!\d )\b(?P<x4>del?{OLD_DAY})(?= (?:al|a las|para el|hasta el)\b)"
 )
-MOVES = r"\b(?:mov|resched|chang|postpon|push|shift|bring|brought|put back|swap|slip|verleg|verschieb|verschob|vorzieh|vorgezogen|vorverleg|umgelegt|umleg|deplac|decal|report|avanc|repouss|cambi|muev|traslad|adelant|aplaz|pospon|retras|pasa)"
+MOVES = r"\b(?:mov(?:e|es|ed|ing|er\w*|ido|ida|emos|imos)?\b|resched|chang|postpon|push|shift|bring|brought|put back|swap|slip|verleg|verschieb|verschob|vorzieh|vorgezogen|vorverleg|umgelegt|umleg|deplac|decal|report|avanc|repouss|cambi|muev|traslad|adelant|aplaz|pospon|retras|pasa)"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
 OPENING = rf"\b(?:{_DAYS})\.?(?: (?:to|through|thru|bis|au|a) | ?- ?)(?:{_DAYS})\b\.?(?:,? (?:from |between |von |zwischen |de |entre )?\d{{1,2}}(?:[:.h]\d\d| ?h)? ?(?:[ap]\.?m\.?|uhr)?(?: ?(?:-|to|until|bis|a|and|und|y|et) ?\d{{1,2}}(?:[:.h]\d\d)? ?(?:[ap]\.?m\.?|uhr|h\b)?)?)?"
 NAMELY = r"(?:\bsoit|(?:or |oder |ou |o )?(?:spaetestens|at the (?:very )?latest|au plus tard|a mas tardar|como muy tarde)|i\.e\.?|that is|namely|d\.h\.?|das heisst|das ist|also|es decir|o sea|a savoir|in other words|\((?:dernier delai|spaetestens|latest|deadline|at the latest|limite|also|tope|das ist|that's)|\() ?:?,? ?(?:(?:by|on|am|bis|zum|spaetestens|au plus tard|le|el|the) ){0,2}$"
