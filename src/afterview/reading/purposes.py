@@ -115,7 +115,8 @@ def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _
         by=bool(
             compiled(signs.BY_THEN).search(text[each.end :])
             or (
-                compiled(signs.BY).search(lead) and not (timed and compiled(signs.FOR).search(lead))
+                compiled(signs.BY).search(lead)
+                and not (timed and label not in TASKS and compiled(signs.FOR).search(lead))
             )
             or compiled(signs.BY).search(f"{lead}{each.interval.words.split(' ')[0]} ")
             or (compiled(NUMBER).match(each.interval.words) and compiled(signs.HAS).search(lead))
