@@ -45,7 +45,7 @@ SILENCE = {
     "en": r"\b(?:if|should|unless) (?:you|we)\b.{0,40}\b(?:not|n't|nothing|haven't|no (?:reply|response|answer))\b.{0,40}\b(?:hear\w*|receiv\w*|contact\w*|touch|response|reply)\b|\b(?:not|n't) (?:heard|hear|been contacted|received)\b",
     "de": r"\b(?:sollten?|falls|wenn) (?:sie|du|ihr)\b.{0,60}\b(?:nicht|nichts|keine\w*)\b.{0,40}\b(?:hoer\w*|gehoert|erhalten|rueckmeldung|nachricht|antwort|melden|gemeldet)\b|\bnichts von uns (?:hoer\w*|gehoert)",
     "fr": r"\b(?:sans (?:nouvelles?|reponse|retour|contact)|si vous n'(?:avez|etes|recevez)\b.{0,20}\b(?:pas|aucun\w*))\b",
-    "es": r"\bsi (?:no|en)\b.{0,40}\b(?:recib\w*|noticias|respuesta|contact\w*|hemos)\b",
+    "es": r"\bsi\b.{0,40}\bno (?:has|ha|hemos|hubieras?) (?:tenido|recibido)\b|\bsi (?:no|en)\b.{0,40}\b(?:recib\w*|noticias|respuesta|contact\w*|hemos)\b",
 }
 OFFER_BY = {
     "en": r"\b(?:grateful|appreciate|your yes|think it over|sleep on it|hold (?:it|this|the (?:place|position|role))|need your|lapses?|think (?:about )?it|acceptance|yes or no|know|tell me|say|offer|contract|accept\w*|sign\w*|decision|valid|expires?|respond|response|answer|open until|remain\w* open|hear from you)\b",
