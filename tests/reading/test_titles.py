@@ -120,3 +120,35 @@ def test_a_title_that_a_mail_program_broke_in_two_is_one():
 )
 def test_lines_that_were_meant_as_lines_stay_lines(text):
     assert naming.unwrapped(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "role"),
+    [
+        ("Your employer-to-be has started a DBS application for you as school minibus driver.", "Your application", "school minibus driver"),
+        ("We enjoyed our talk, but went with somebody who has done it before.", "Re: research coordinator post", "research coordinator"),
+        ("Leider hängt die Pflegedienstleitung gerade in der Luft. Wir melden uns zu Ihrer Bewerbung.", "Stand", "Pflegedienstleitung"),
+        ("Zum Auswahlverfahren für den Dienstposten Sachbearbeiter Geodaten lade ich Sie ein.", "Einladung", "Sachbearbeiter Geodaten"),
+        ("Comme demandé, mon retour sur ton entretien de coordinateur bénévoles au Collectif Terre.", "Retour", "coordinateur bénévoles"),
+        ("Publicada la resolución del concurso 12/2026 (Técnico de laboratorio), su solicitud no figura.", "Resolución", "Técnico de laboratorio"),
+        ("Thanks for applying to the Product Management Intern (Summer 2025) role at Gemini.", "Update", "Product Management Intern (Summer 2025)"),
+        ("Votre candidature est à l'étude.", "Votre candidature au poste de juriste – poursuite du processus", "juriste"),
+        ("We received your application.", "ENV/663 Refuse Loader", "Refuse Loader"),
+        ("We received your application.", "Your application for 911 Telecommunicator I", "911 Telecommunicator I"),
+    ],
+)  # fmt: skip
+def test_a_title_is_found_in_passing(text, subject, role):
+    assert reading(text, subject).role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hiring manager was unable to read your application this week.",
+        "As discussed with the manager, we will be in touch about your application.",
+        "Die Personalleitung ist noch im Urlaub, Ihre Bewerbung wird danach gelesen.",
+        "Your application was seen by our recruiter and as a candidate you will hear from us.",
+    ],
+)
+def test_somebody_elses_title_is_not_the_job(text):
+    assert reading(text, "Your application").role == ""

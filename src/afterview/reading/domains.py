@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from afterview.reading import ats, naming
+from afterview.reading.naming import folded
 from afterview.reading.phrases import compiled, names, persons
-from afterview.reading.sentences import fold
 
 _SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov", "edu", "net"})
 _SUBDOMAINS = frozenset(
@@ -32,7 +32,7 @@ def label(address: str) -> str:
 
 @lru_cache(256)
 def squeezed(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", fold(name))
+    return re.sub(r"[^a-z0-9]", "", folded(name))
 
 
 def spelt_out(label: str, person: str) -> str:
@@ -118,7 +118,7 @@ def _bare(word: str) -> str:
 
 def _full(words: list[str], end: int) -> int:
     """Where the name ends that goes on behind what the domain has of it: "Medical Center"."""
-    while end < len(words) and fold(words[end]) in names.ORGANISATIONS:
+    while end < len(words) and folded(words[end]) in names.ORGANISATIONS:
         end += 1
     return end
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from afterview.facts import Address
-from afterview.reading.naming import is_a_job, is_first_name, is_person
+from afterview.reading.naming import folded, is_a_job, is_first_name, is_person
 from afterview.reading.phrases import compiled, persons
 from afterview.reading.phrases.firstnames import FIRST_NAMES
-from afterview.reading.sentences import fold
 from afterview.reading.signatures import name_first
 
 _COMMA = re.compile(r"\s*,\s*")
@@ -28,7 +27,7 @@ def mentioned(body: str) -> Iterator[Address]:
 def _by_its_first_name(name: str) -> Iterator[Address]:
     """ "Beth Carraway" wherever she stands, and in "When Beth Carraway"."""
     words = name.split()
-    while len(words) > 1 and fold(words[0]).split("-")[0] not in FIRST_NAMES:
+    while len(words) > 1 and folded(words[0]).split("-")[0] not in FIRST_NAMES:
         words = words[1:]
     while len(words) > 2 and not is_person(" ".join(words)):
         words = words[:-1]
@@ -53,7 +52,7 @@ def _alone(body: str) -> Iterator[Address]:
     """ "with Pete.", "Torben aus dem Marketing": first names that all know for ones."""
     for match in compiled(persons.FIRST_NAME_ALONE).finditer(body):
         name = match["first"] or match["name"]
-        if fold(name) in FIRST_NAMES:
+        if folded(name) in FIRST_NAMES:
             yield Address(name)
 
 
@@ -63,7 +62,7 @@ def _met(body: str) -> Iterator[Address]:
     for pattern in persons.MET:
         for match in compiled(pattern).finditer(body):
             for name in compiled(persons.NAME).findall(_bare(match["names"])):
-                alone = compiled(rf"^(?:{persons.COURTESY})").sub("", name)
+                alone = compiled(persons.COURTESY_FIRST).sub("", name)
                 if is_person(alone):
                     yield Address(alone)
                 elif alone != name and is_first_name(alone):

@@ -12,6 +12,7 @@ _PLAIN = {0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x201D: '"', 0x201C:
 _EDGE = " ,.;:!?-–—|'\"·•@/"
 _RECENT = 128  # a mail says the same names in several places
 _LONGEST_ROLE = 12  # words
+folded = lru_cache(8_000)(fold)  # the same short words come again in every mail
 
 
 def plain(text: str) -> str:
@@ -75,9 +76,9 @@ def company(name: str) -> str:
         return ""
     if _is_a_job(name) or not names.TEAMS.sub("", name).strip(" -&"):
         return ""
-    if all(fold(word).strip(_EDGE) in names.USUAL for word in words):
+    if all(folded(word).strip(_EDGE) in names.USUAL for word in words):
         return ""
-    if len(words) == 1 and fold(name) in persons.FIRM:
+    if len(words) == 1 and folded(name) in persons.FIRM:
         return ""  # "Studio", of which nobody says the name
     loud = len(words) > 1 and all(word.isupper() for word in words if word not in names.JOINS)
     if loud and max(map(len, words)) > 5:
@@ -108,7 +109,7 @@ def _is_a_job(name: str) -> bool:
 
 def sounds_like_a_firm(name: str) -> bool:
     """A word of firms stands in it, or a legal form."""
-    words = [fold(word) for word in name.split()]
+    words = [folded(word) for word in name.split()]
     return (
         not persons.FIRM.isdisjoint(words)
         or names.ORGANISED.search(name) is not None
@@ -125,12 +126,12 @@ def firm(piece: str) -> str:
         return ""
     if not piece[:1].isupper() and not piece[:1].isdigit():
         return ""
-    if fold(piece.split()[0]).strip(",.;:") in persons.NO_NAME:
+    if folded(piece.split()[0]).strip(",.;:") in persons.NO_NAME:
         return ""  # "Cheers, Ana"
-    alone = compiled(rf"^(?:{persons.COURTESY})").sub("", piece)
+    alone = compiled(persons.COURTESY_FIRST).sub("", piece)
     if alone != piece and is_person(alone):
         return ""
-    if compiled(names.DEPARTMENT).fullmatch(piece) or fold(piece.split()[0]) in persons.NO_NAME:
+    if compiled(names.DEPARTMENT).fullmatch(piece) or folded(piece.split()[0]) in persons.NO_NAME:
         return ""
     if any(word[:1].islower() and not _joins(word) for word in piece.split()):
         return ""  # "Cadre supérieure de santé"
@@ -141,7 +142,7 @@ def _joins(word: str) -> bool:
     return (
         word in names.JOINS
         or word in ("fils", "filles", "hijos", "hermanos", "sons", "co")
-        or fold(word) in persons.PARTICLES
+        or folded(word) in persons.PARTICLES
         or word[1:2] == "'"
     )
 
@@ -153,16 +154,16 @@ def role(name: str) -> str:
     name = _last_of_usual(name)
     name = _what_it_is_for(name)
     words = name.split()
-    while len(words) > 1 and words[0].islower() and fold(words[0]) in names.USUAL:
+    while len(words) > 1 and words[0].islower() and folded(words[0]) in names.USUAL:
         words = words[1:]
     name = " ".join(words)
     for pattern in names.NOT_OF_THE_ROLE:
         name = compiled(pattern).sub("", name).strip(" ,.;:!-–—|'\"")
     head, dash, tail = name.replace(" – ", " - ").partition(" - ")
-    if dash and tail[:1].islower() and is_a_job(head) and not is_a_job(tail):
+    if dash and "(" not in head and tail[:1].islower() and is_a_job(head) and not is_a_job(tail):
         name = head  # "juriste – poursuite du processus"
     head, comma, tail = name.partition(", ")
-    if comma and fold(tail).split()[-1] in persons.FIRM - persons.FIELDS:
+    if comma and folded(tail).split()[-1] in persons.FIRM - persons.FIELDS:
         name = head
     words = name.split()
     if not 1 <= len(words) <= _LONGEST_ROLE or (
@@ -223,13 +224,13 @@ def without_the_usual(piece: str) -> str:
     words = piece.split()
     while words and _is_usual(words):
         words = words[1:]
-    while words and fold(words[-1]).strip(_EDGE + "()") in names.USUAL_LAST:
+    while words and folded(words[-1]).strip(_EDGE + "()") in names.USUAL_LAST:
         words = words[:-1]
     return " ".join(words).strip(_EDGE)
 
 
 def _is_usual(words: list[str]) -> bool:
-    word = fold(words[0]).strip(_EDGE + "()¡¿")
+    word = folded(words[0]).strip(_EDGE + "()¡¿")
     number = word.isdigit() and len(word) != 3  # "911 Telecommunicator" needs its own
     if word not in names.USUAL and not number and len(word) > 1:
         return False
@@ -295,16 +296,16 @@ def is_person(name: str) -> bool:
         return False
     if not compiled(persons.WHOLE_NAME).fullmatch(name) or name.isupper():
         return False
-    folded = [fold(word) for word in words]
-    if folded[0] in persons.NO_FIRST or not persons.FIRM.isdisjoint(folded):
+    keys = [folded(word) for word in words]
+    if keys[0] in persons.NO_FIRST or not persons.FIRM.isdisjoint(keys):
         return False
-    if any(map(compiled(persons.FIRM_ENDS).search, folded)):
+    if any(map(compiled(persons.FIRM_ENDS).search, keys)):
         return False
-    if any(_is_a_trade(word, key) for word, key in zip(words, folded, strict=True)):
+    if any(_is_a_trade(word, key) for word, key in zip(words, keys, strict=True)):
         return False
     return not any(
         word.strip(".") in persons.NO_NAME and not (place and word in persons.PARTICLES)
-        for place, word in enumerate(folded)
+        for place, word in enumerate(keys)
     )
 
 
@@ -322,8 +323,8 @@ def is_first_name(name: str) -> bool:
         )
         and not name[1:].isupper()
         and not any(char.isdigit() or char == "_" for char in name)
-        and persons.NO_NAME.isdisjoint(fold(name).split("-"))
-        and persons.FIRM.isdisjoint(fold(name).split("-"))
+        and persons.NO_NAME.isdisjoint(folded(name).split("-"))
+        and persons.FIRM.isdisjoint(folded(name).split("-"))
         and not any(map(is_a_job, name.split("-")))
         and name.lower() not in names.NO_NAME
         and not names.ORGANISED.search(name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from afterview.facts import Address, Message
 from afterview.reading import ats
@@ -11,6 +12,8 @@ from afterview.reading.phrases import compiled, names, persons
 from afterview.reading.senders import shown
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
+
+_RECENT = 8  # the same letter is asked twice
 
 
 def writer(message: Message) -> str:
@@ -50,6 +53,7 @@ def _is_own(message: Message, name: str) -> bool:
     return fold(name) in fold(message.sender.email.partition("@")[0])
 
 
+@lru_cache(_RECENT)
 def greeted(body: str) -> str:
     """To whom a mail is written, folded: "Hi Sam," gives "sam"."""
     for line in _first_lines(body):
@@ -101,7 +105,7 @@ def _is_the_reader(person: Address, reader: Collection[str]) -> bool:
 
 def _key(name: str) -> str:
     """A name without "Mr" and "Frau", folded."""
-    return fold(compiled(rf"^(?:{persons.COURTESY})").sub("", name))
+    return fold(compiled(persons.COURTESY_FIRST).sub("", name))
 
 
 def addressees(message: Message, body: str, firms: Collection[str]) -> tuple[Address, ...]:
@@ -130,7 +134,7 @@ def _hailed(body: str) -> str:
         said = found["name"].split()
         words = [word.strip(" ,:!.-") for word in line.split()]
         name = " ".join(word for word in words if word and fold(word).strip(".") in said)
-        alone = compiled(rf"^(?:{persons.COURTESY})").sub("", name)
+        alone = compiled(persons.COURTESY_FIRST).sub("", name)
         if is_person(alone) or is_first_name(alone):
             return name
     return ""

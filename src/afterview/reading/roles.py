@@ -34,13 +34,25 @@ def role_and_companies(
                     if title and title != company:
                         found.append((title, weight))
                         weight = min(weight, 2.0) - 0.05
-    found += ((title, 1.6) for title in _where_a_job_is_said(joined(body, subject), language))
+    whole = joined(body, subject)
+    found += ((title, 1.6) for title in _where_a_job_is_said(names.ROLE_IF_JOB, whole, language))
+    if '"' in whole:
+        found += ((title, 2.0) for title in _quoted(whole))
     found += ((title, 2.4) for title in naming.marked_roles(body))
     found += ((title, 1.8) for title in naming.headings(body, listed))
     found += _of_subject(subject)
     if not any(naming.is_a_job(title) for title, _ in found):
-        found += ((title, 1.0) for title in naming.titled_runs(body))
-    return _with_its_tail(_best(found), joined(subject, body)), tuple(companies[:3])
+        runs = (run for run in naming.titled_runs(body) if not _is_anothers(run))
+        found += ((title, 1.0) for title in runs)
+        in_passing = _where_a_job_is_said(names.ROLE_IN_PASSING, whole, language)
+        found += ((title, 1.2) for title in in_passing)
+    return _with_its_tail(_best(found), whole), tuple(companies[:3])
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """ "the test "Data Engineer (Spark)""."""
+    for _, here in matches(names.ROLE_QUOTED, text):
+        yield from filter(None, (naming.role(match["quoted"]) for match in here))
 
 
 def _is_a_town(match: re.Match[str], name: str) -> bool:
@@ -50,14 +62,32 @@ def _is_a_town(match: re.Match[str], name: str) -> bool:
     return led == "in " and not naming.sounds_like_a_firm(name)
 
 
-def _where_a_job_is_said(text: str, language: str) -> Iterator[str]:
+def _where_a_job_is_said(
+    patterns: dict[str, tuple[str, ...]], text: str, language: str
+) -> Iterator[str]:
     """Places that hold other things too: only what sounds like a job counts."""
-    for _, here in matches(names.ROLE_IF_JOB[language], text):
+    for _, here in matches(patterns[language], text):
         for match in here:
             title = naming.role(match["role"])
             title = _as_nouns(title) if language == "de" else title
+            if _is_anothers(title) or not _TOLD_OF.isdisjoint(title.split()):
+                continue
             if title and naming.is_a_job(title) and not naming.speaks(title):
                 yield title
+
+
+def _is_anothers(title: str) -> bool:
+    """Those who write and decide are named by such a title, and no job is."""
+    return title.casefold() in names.OTHERS_TITLES
+
+
+# words that stand in sentences about a job, and in no title
+_TOLD_OF = frozenset(
+    (
+        *("the", "an", "to", "is", "by", "from", "who", "discussed", "soon", "well", "per"),
+        *("he", "she", "they", "this", "that", "interview", "hiring", "talk", "possible"),
+    )
+)
 
 
 def _as_nouns(title: str) -> str:
@@ -99,7 +129,9 @@ def _longer(title: str, text: str) -> Iterator[str]:
         if tail := compiled(names.ROLE_TAIL).match(text, end):
             said = tail["bracket"] or tail["comma"] or tail["dash"]
             longer = naming.role(f"{title}{tail.group()}")
-            if longer.endswith(tail.group()) and _is_of_a_title(said, tail, text):
+            if tail["bracket"] and said[-4:].isdigit():
+                yield f"{title}{tail.group()}"  # "(Summer 2025)"
+            elif longer.endswith(tail.group()) and _is_of_a_title(said, tail, text):
                 yield longer
         start = text.find(title, end)
 
@@ -108,7 +140,8 @@ def _is_of_a_title(said: str, tail: re.Match[str], text: str) -> bool:
     """A field of work; in brackets any few words, behind a dash what is said more than once."""
     words = said.split()
     if tail["bracket"]:
-        return len(words) <= 3 and (said[:1].isupper() or said[:1].isdigit())
+        few = len(set(re.findall(r"\w+", said)) - names.JOINS) <= 2
+        return few and (said[:1].isupper() or said[:1].isdigit())
     last = words[-1].strip(",").casefold()
     if last in names.FIELDS or naming.is_a_job(said):
         return True

@@ -9,9 +9,8 @@ from functools import lru_cache
 
 from afterview.facts import Address
 from afterview.reading import ats, naming
-from afterview.reading.naming import is_first_name, is_person
+from afterview.reading.naming import folded, is_first_name, is_person
 from afterview.reading.phrases import compiled, names, persons
-from afterview.reading.sentences import fold
 
 _RECENT = 64
 
@@ -47,7 +46,7 @@ def shown(sender: Address) -> Shown:
         if not (person or office or after_office) and _is_personal(
             bare, sender, alone=len(pieces) == 1
         ):
-            person = _spelt(compiled(rf"^(?:{persons.COURTESY})").sub("", bare))
+            person = _spelt(compiled(persons.COURTESY_FIRST).sub("", bare))
         elif not firm or (_at_home(bare, sender) and not _at_home(firm, sender)):
             firm = _firm(bare, sender)
             clear = clear or office or _is_of_the_house(bare, sender)
@@ -56,8 +55,8 @@ def shown(sender: Address) -> Shown:
 
 def _at_home(name: str, sender: Address) -> bool:
     """The domain begins with its first word: "Ardoise Software" at "ardoise-soft"."""
-    words = re.findall(r"[a-z0-9]{4,}", fold(name))
-    return bool(words) and fold(sender.email).rpartition("@")[2].startswith(words[0])
+    words = re.findall(r"[a-z0-9]{4,}", folded(name))
+    return bool(words) and folded(sender.email).rpartition("@")[2].startswith(words[0])
 
 
 def _parted(pattern: str, name: str) -> tuple[str, str, str]:
@@ -74,10 +73,10 @@ def _reversed(pieces: list[str], sender: Address) -> str:
     last, first = (piece.strip() for piece in pieces)
     turned = f"{first} {last}"
     words = last.split()
-    surname = len(words) == 1 or (words and fold(words[0]) in persons.PARTICLES)
-    local = fold(sender.email.partition("@")[0])
-    fits = not local or any(fold(part) in local for part in (first, last))
-    fits = fits and fold(last) not in fold(ats.domain_of(sender.email)).replace("-", "")
+    surname = len(words) == 1 or (words and folded(words[0]) in persons.PARTICLES)
+    local = folded(sender.email.partition("@")[0])
+    fits = not local or any(folded(part) in local for part in (first, last))
+    fits = fits and folded(last) not in folded(ats.domain_of(sender.email)).replace("-", "")
     known = is_person(turned) and is_first_name(first.split()[0] if first else "")
     return turned if surname and known and fits and bool(local) else ""
 
@@ -88,17 +87,17 @@ def _without_office(piece: str) -> tuple[str, bool]:
         return "", True
     bare = compiled(names.OFFICE_AROUND).sub("", piece).strip(" .,-–'&")
     bare = compiled(names.OFFICE_AROUND).sub("", bare).strip(" .,-–'&")
-    if bare and all(fold(word) in persons.NO_NAME for word in bare.split()):
+    if bare and all(folded(word) in persons.NO_NAME for word in bare.split()):
         return "", True
     return bare, bare != piece
 
 
 def _is_personal(name: str, sender: Address, *, alone: bool) -> bool:
-    bare = compiled(rf"^(?:{persons.COURTESY})").sub("", name)
+    bare = compiled(persons.COURTESY_FIRST).sub("", name)
     if bare != name and compiled(persons.SURNAME).fullmatch(bare):
         return True
-    local, _, domain = fold(sender.email).partition("@")
-    words = re.findall(r"[a-z]{2,}", fold(bare))
+    local, _, domain = folded(sender.email).partition("@")
+    words = re.findall(r"[a-z]{2,}", folded(bare))
     ours = not local or any(word in local for word in words) or _has_initials(local, words)
     theirs = any(len(word) > 3 and word in domain for word in words)
     if is_person(bare) or compiled(persons.HAN).fullmatch(bare):
@@ -126,6 +125,6 @@ def _firm(name: str, sender: Address) -> str:
 
 def _is_of_the_house(name: str, sender: Address) -> bool:
     """The domain is made of it."""
-    key = re.sub(r"[^a-z0-9]", "", fold(name))
-    domain = re.sub(r"[^a-z0-9.]", "", fold(ats.domain_of(sender.email)))
+    key = re.sub(r"[^a-z0-9]", "", folded(name))
+    domain = re.sub(r"[^a-z0-9.]", "", folded(ats.domain_of(sender.email)))
     return len(key) > 3 and any(part in (key, key + "jobs") for part in domain.split("."))

@@ -135,7 +135,7 @@ def name_first(line: str) -> tuple[str, list[str]] | None:
     """ "Dr. Ana Bell | Head of People | Northwind" as the name and the rest; None without one."""
     if _RUNS.match(line):
         return None
-    bare = compiled(rf"^(?:[-–—•*]\s*)?(?:{persons.COURTESY})?").sub("", _PRONOUNS.sub("", line))
+    bare = compiled(persons.POINT_OR_COURTESY).sub("", _PRONOUNS.sub("", line))
     if len(bare) > 120:
         return None
     first, *rest = [piece for piece in _CUT.split(bare) if piece] or [""]

@@ -12,7 +12,7 @@ FIRST_NAMES = frozenset(
     "apolline araceli ariadna ariane arianna armand armando arnaud arne arnold arthur arturo arun ashley asif astrid audrey "
     "augustin aurelie aurelien aurora axel ayesha aylin ayse baptiste barbara barnabas barry bartosz bastian beata beate beatrice "
     "beatrix beatriz begona belen ben benedict benedikt benjamin benno benoit berenice bernadette bernard bernardo bernd bernhard "
-    "bertrand beth bettina beverley bianca bill billy birgit birgitta bjorn blanca blandine bob bonnie boris brad brandon brandi brenda "
+    "bertrand beth bettina beverley bianca bill billy birgit birgitta bjorn blanca bo blandine bob bonnie boris brad brandon brandi brenda "
     "brendan brian brice bridget brigitte britta brooke bruce bruno bryan bryony burak caitlin callum cameron camila camille candice "
     "carina carine carl carla carlo carlos carlota carly carmen carol carole carolin caroline carsten cassandra caterina "
     "catherine cathy catriona cecile cecilia cedric celeste celia celine cesar chandra chantal charlene charles charlie charlotte "

@@ -64,7 +64,7 @@ _GERMAN = (
     r"|installateur(?:in)?|schweißer(?:in)?|zerspaner(?:in)?|konditor(?:in)?|metzger(?:in)?|landwirt(?:in)?|förster(?:in)?"
     r"|zusteller(?:in)?|kommissionierer(?:in)?|kassierer(?:in)?|kassier(?:in)?|makler(?:in)?|aktuar(?:in)?|doktorand(?:in)?"
     r"|postdoktorand(?:in)?|arzthelfer(?:in)?|zerspanungsmechaniker(?:in)?|pflegefachperson|fachperson|hilfsköchin|lehrling"
-    r"|amtmann|amtfrau|amtsrat|oberrat|inspektor(?:in)?|dozent(?:in)?|brandmeisteranwärter(?:in)?|anwärter(?:in)?|zugbegleiter(?:in)?"
+    r"|forstwirt(?:in)?|schichtführer(?:in)?|schichtleiter(?:in)?|intonateur(?:in)?|begleitung|amtmann|amtfrau|amtsrat|oberrat|inspektor(?:in)?|dozent(?:in)?|brandmeisteranwärter(?:in)?|anwärter(?:in)?|zugbegleiter(?:in)?"
     r"|zimmerer|dachdecker(?:in)?|logistiker(?:in)?|lagerist(?:in)?|informatiker(?:in)?)"
 )
 _FRENCH = (
@@ -85,7 +85,7 @@ _FRENCH = (
     r"|journaliste|traduct(?:eur|rice)|interprète|photographe|vidéaste|cadreu(?:r|se)|ébéniste|charpenti(?:er|ère)"
     r"|couvreu(?:r|se)|plaquiste|carreleu(?:r|se)|chaudronni(?:er|ère)|tourneu(?:r|se)|fraiseu(?:r|se)|usineu(?:r|se)"
     r"|ajusteu(?:r|se)|grutier|paysagiste|jardini(?:er|ère)|maraîch(?:er|ère)|caviste|agronome|automaticienn?e?"
-    r"|frigoriste|chauffagiste|informaticienn?e?|administrat(?:eur|rice)|doctorante?|apprentie?|infographiste"
+    r"|frigoriste|chauffagiste|informaticienn?e?|administrat(?:eur|rice)|doctorante?|apprentie?|coordinat(?:eur|rice)|infographiste"
     r"|opticienn?e?|dsi|rssi|bouch(?:er|ère)|fleuriste|libraire|kinésithérapeute|notaire|clerc|greffi(?:er|ère)|audit(?:eur|rice)|analyste|architecte|dessinat(?:eur|rice)|géomètre|monteu(?:r|se)|soudeu(?:r|se)|daf|drh)"
 )
 _SPANISH = (

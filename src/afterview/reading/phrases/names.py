@@ -43,14 +43,13 @@ ROLE_AT_COMPANY = {
 }
 ROLE_ALONE = {
     "en": (
-        rf"(?i:\b(?:interview\w*|meet\w*|speak\w*)(?: with (?:us|me|our team))? for) (?:the |our |an? )?{ROLE}{_END}",
+        rf"(?i:\b(?:interview\w*|meet\w*|speak\w*|on-?site|screen)(?: with (?:us|me|our team))? for) (?:the |our |an? )?{ROLE}{_END}",
         rf"(?i:\b(?:search|looking|hiring) for an? ){ROLE}(?=\s+(?:at|with|for|in|to|near|who|based|role|position)\b|\s*[.,!\n(])",
         rf"(?i:\b(?:regarding|concerning|re|for the|to the)) (?:the |our |your )?{ROLE} (?:opening|vacancy|post|position|role)\b",
         rf"(?i:\bfor the (?:position|role|post|vacancy)) {ROLE}(?=\s+-\s|\s+\(|\s*[.,\n])",
         rf"(?i:\b(?:position|role|post|job|vacancy|opportunity) (?:of|as|for)) (?:an? |the |our )?{ROLE}{_END}",
         rf"(?i:\b(?:for|to|in|of|regarding|about|as|on|fill|and|be) (?:the|our|your|my|an?|this|be our)) (?:\[[^\]\n]*\] )?{ROLE} {_KIND}\b",
         rf"(?i:\b(?:be|become|becoming) our) (?:next |new )?{ROLE}{_END}",
-        rf"(?i:\b(?:test|assessment|challenge|exercise|position|role|job|posting|vacancy|ad|for the)) {QUOTED}",
         rf"(?i:\b(?:position|job title|role|title|position title|vacancy|requisition|job)) ?: ?{ROLE}(?=\n|$|,? (?:Location|Job|Req)|\s*[.|(])",
         r"(?i:\b(?:for|to|as|in)) (?:the |our |an? )?(?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,4}, (?:[A-Z][\w/&+-]*)(?: (?:& |and |of )?[A-Z][\w/&+-]*){0,3})(?= (?:at|with|role|position|opening|vacancy|\()|\s*[.!\n]|$)",
         rf"(?i:\b(?:your application for|applying for|applied for|apply for|application for)) (?:the |our |an? )?{ROLE}{_END}",
@@ -64,8 +63,8 @@ ROLE_ALONE = {
         rf"(?i:\b(?:your application to|applying to|applied to|apply to)) (?:the |our |an? )?{ROLE}{_END}",
     ),
     "de": (
-        r"\b(?:die|der|unsere|unserer|Ihre|Die) (?:Stelle|Position|Vakanz|Ausschreibung) (?P<role>[A-ZÄÖÜ](?:[\w/*:-]|\.(?= [A-Z]))+(?: (?:und |für |im |der |in |of |& )?[A-ZÄÖÜ][\w/*:-]+){0,4})",
-        rf"(?:Bewerbung|Stelle|Position|Rolle|Zusage|Job|Vakanz)(?: als| um die Stelle als| auf die Stelle als| auf die Position als| für die Stelle als| zur| zum| für die Position| für die Stelle| auf die Stelle| auf die Position| des| der| -|:) ?(?:des |der |einer |eines |im Bereich )?(?:{QUOTED}|{ROLE})(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|ist|haben|hat|und|vom|zu|an|am|wurde|erhalten|entschieden|eingegangen|besetzt|vorstellen|interessieren|bedanken|an der)\b|\s*[.,!\n]|$)",
+        r"\b(?:die|der|den|unsere|unserer|Ihre|Die) (?:Stelle|Position|Vakanz|Ausschreibung|Dienstposten|Funktion) (?P<role>[A-ZÄÖÜ](?:[\w/*:꞉-]|\.(?= [A-Z]))+(?: (?:und |für |im |der |in |of |& )?[A-ZÄÖÜ][\w/*:꞉-]+){0,4})",
+        rf"(?:Bewerbung|Stelle|Position|Rolle|Zusage|Job|Vakanz)(?: als| um die Stelle als| auf die Stelle als| auf die Position als| für die Stelle als| zur| zum| für die Position| für die Stelle| auf die Stelle| auf die Position| für die| für den| des| der| -|:) ?(?:des |der |einer |eines |im Bereich )?(?:{QUOTED}|{ROLE})(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|ist|haben|hat|und|vom|zu|an|am|wurde|erhalten|entschieden|eingegangen|besetzt|vorstellen|interessieren|bedanken|an der)\b|\s*[.,!\n]|$)",
         rf"\bals {ROLE}(?=\s*\((?:m|w|d|f|gn)|\s+(?:bei|in|anbieten|anzubieten|einstellen|gewinnen|begrüßen|beschäftigen|einsetzen|zu|und|beworben)\b|\s*[.,!\n])",
         rf"\b(?:Referenz|Betreff|Stellenbezeichnung|Titel): {ROLE}(?=\n|$)",
     ),
@@ -74,17 +73,17 @@ ROLE_ALONE = {
         r"\b(?:[Pp]oste (?:visé|concerné|proposé|à pourvoir)|[Ii]ntitulé(?: du poste)?|[Pp]oste(?: de)?|[Oo]ffre|[Ff]onction|[Ee]mploi) ?: ?(?P<role>[A-ZÀ-Þ][^.!?\n;:]{2,70}?)(?=\s*\((?:H|F|h|f)|\s*[.,!\n(]|$)",
         rf"\ben (?:qualité de|tant que) {ANY_ROLE}(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|et|dans|sur|en CDI|en CDD)\b|\s*[.,!\n(]|$)",
         rf"\b(?:[Pp]ostulé (?:à|au|pour)|recherch(?:e|ons)|recrut(?:e|ons)\b|emploi|l'emploi|fonctions)(?: l'offre| le poste| poste| l'emploi|[^.\n]{{0,60}}?,?)(?: de| d'| un| une| un\(e\)| un/une|) ?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f|CDI|CDD|[A-Z])|\s+(?:chez|au sein|à|a|et|dans|sur|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
-        rf"\b(?:poste|offre|stage|alternance|fonction|candidature|recrutement|mission)(?: au poste| pour le poste| pour l'offre| à l'offre)?(?: de| d'| en tant que| :|:|(?= \"))\s?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|a|est|et|dans|sur|n'|que|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!\n]|$)",
+        rf"\b(?:poste|offre|stage|alternance|fonction|candidature|recrutement|mission)(?: au poste| pour le poste| pour l'offre| à l'offre)?(?: de| d'| en tant que| :|:|(?= \"))\s?(?:{QUOTED}|{ANY_ROLE})(?=\s*\((?:H|F|h|f)|\s+(?:chez|au sein|à|a|est|et|dans|sur|n'|que|pour|basé|qui|nous|en CDI|H/F|F/H)\b|\s*[.,!:\n]|$)",
     ),
     "es": (
         rf"\b(?:contratación|incorporación|contratarte|incorporarte|trabajar|seleccionad[oa]) como {ANY_ROLE}(?=\s+(?:en|para|con|a partir|desde)\b|\s*[.,!\n(]|$)",
         rf"\b(?:nuestr[oa] próxim[oa]|nuestr[oa] nuev[oa]) {ANY_ROLE}(?=\s+(?:en|para|con|y)\b|\s*[.,!\n(]|$)",
         r"\b(?:[Pp]uesto|[Vv]acante|[Cc]argo|[Pp]osición|[Pp]laza)(?: solicitad[oa]| ofertad[oa])? ?: ?(?P<role>[A-ZÀ-Þ][^.!?\n;:]{2,70}?)(?=\s*[.,!\n(]|$)",
-        r"\b(?:[Hh]as postulado|postulaste|postularte|inscrito|candidatura|avanzas|perfil|cargo|puesto|vacante|oferta)(?: en la oferta| a la oferta| al puesto| en)? (?:a|de|para|para el puesto de|) ?(?-i:(?P<role>[A-ZÀ-Þ][^.!?\n;:\"]{2,70}?))(?=\s+(?:en|ha|y|que|es|no|se|te|con|fue|está|hemos|nos|lamentamos)\b|\s*[.,!\n(]|$)",
+        r"\b(?:[Hh]as postulado|postulaste|postularte|inscrito|candidatura|avanzas|perfil|cargo|puesto|vacante|oferta)(?: en la oferta| a la oferta| al puesto| en)? (?:a|de|para|para el puesto de|) ?(?-i:(?P<role>[A-ZÀ-Þ][^.!?\n;:\"]{2,70}?))(?=\s+(?:en|ha|y|que|es|no|se|te|me|con|fue|está|hemos|nos|lamentamos)\b|\s*[.,!\n(]|$)",
         rf"\b(?:[Bb]usc(?:o|amos)|[Ss]elecciona(?:mos)?|necesita(?:mos)?) (?:a )?(?:un/a|un\(a\)|una?|el|la) {ANY_ROLE}(?=\s+(?:en|para|con|que|y)\b|\s*[.,!\n(]|$)",
         r"^(?:Re: )?(?:Entrevista|Proceso|Vacante|Candidatura)(?: para| de| -|:) (?P<role>[A-ZÀ-Þ][^.!?\n;:|]{2,60})$",
         r"^(?:Re: )?Proceso (?P<role>[A-ZÀ-Þ][^.!?\n;:|]{2,60})$",
-        rf"\b(?:puesto|vacante|posición|oferta|plaza|candidatura|selección|cargo)(?: para el puesto| para la vacante| a la oferta| al puesto| para la posición)?(?: de| para| como|:) (?:{QUOTED}|{ANY_ROLE})(?=\s+(?:en|ha|y|que|es|no|se|te|con|fue|está|hemos|nos|a la|lamentamos)\b|\s*[.,!\n(]|$)",
+        rf"\b(?:puesto|vacante|posición|oferta|plaza|candidatura|selección|cargo)(?: para el puesto| para la vacante| a la oferta| al puesto| para la posición)?(?: de| para| como|:) (?:{QUOTED}|{ANY_ROLE})(?=\s+(?:en|ha|y|que|es|no|se|te|con|fue|está|hemos|nos|me|a la|lamentamos)\b|\s*[.,!\n(]|$)",
     ),
 }
 COMPANY_IN_SUBJECT = (
@@ -237,7 +236,8 @@ NOT_OF_THE_ROLE = (
     r"(?i)[ ,–-]+(?:\d{2,3} ?(?:-|–|bis) ?)?\d{2,3} ?%$|[\s,]+[-–]?\s*(?:remote|hybrid|vollzeit|teilzeit|full[- ]time|part[- ]time|cdi|cdd|en (?:cdi|cdd|remoto|alternance))\b.*$",
     r"\s+(?:im (?:Raum|Großraum|Bereich der|Werk|Hause)|am Standort|in unserem|in unserer|bei uns|mit Sitz in|mit Standort|dans (?:notre|nos)|en nuestr[oa]s?)\b.*$|\s+im (?=\w+ e\.? ?V).*$",
     r", [a-zà-ÿ].*$",
-    r" (?:können|kann|wird|werden|wurde|haben|hat|ist|sind|leider|derzeit|bleibt|beginnt|umfasst|hängt|made|has|was|will|reports|requires|involves|starts|begins|remains|depends|sits|a été|ha sido|est|sera|reste|dépend|consiste|requiert|nécessite|débute|commence|vous|depende|queda|sigue|requiere|empieza|comienza|nous|wir)\b.*$",
+    r" (?:können|kann|wird|werden|wurde|haben|hat|ist|sind|leider|derzeit|bleibt|beginnt|umfasst|hängt|made|has|was|will|reports|moves|requires|involves|starts|begins|remains|depends|sits|a été|ha sido|est|sera|reste|dépend|consiste|requiert|nécessite|débute|commence|vous|depende|queda|sigue|requiere|empieza|comienza|nous|wir)\b.*$",
+    r" (?:post|position|role|job|vacancy) (?:and|but|so|which|that|has|is|will|with)\b.*$",
     r" (?:in|with|within) (?:the|our) (?:Office|Department|Division|School|Faculty|Institute|Cent(?:er|re)|College|Team|Group|Section|Unit|Library|Museum)\b.*$| (?:envoyée?|déposée?|publiée?|enviad[oa]|publicad[oa]|aufgegeben|ausgeschrieben)\b.*$",
     r"\s*\((?![^)]*\)).*$|,? Az\b.*$|,? Réf\b.*$| (?:vom|du|del) \d.*$",
     r"\s+[-–]\s+[A-Z][\w .]+, [A-Z]{2}$",
@@ -266,7 +266,7 @@ USUAL = frozenset(
     "next step steps stage round final first second 1st 2nd offer letter employment thank thanks "
     "you received got confirmation confirmed confirming confirm acknowledgement acknowledgment "
     "receipt phone screen screening call video chat intro introduction introductory virtual onsite "
-    "on-site site meeting meet schedule scheduling scheduled reschedule rescheduled availability "
+    "on-site site presencial presentielle meeting meet schedule scheduling scheduled reschedule rescheduled availability "
     "available take home take-home task assignment case study exercise coding technical challenge "
     "assessment test online skills references reference referees check background documents "
     "document needed required action reminder urgent feedback follow following up hi hello dear "
@@ -296,7 +296,7 @@ USUAL = frozenset(
 USUAL_IN_TITLES = frozenset(
     "application applications test assessment video call case offer phone reference task "
     "background job employment interview recruitment meeting online technical skills new case "
-    "study on-site onsite first second final coding product news schedule scheduling home".split()
+    "study site on-site onsite first second final coding product news schedule scheduling home".split()
 )
 USUAL_LAST = USUAL - frozenset("i a d e study technical test virtual".split()) | frozenset(
     "received delayed update campaign".split()
@@ -307,6 +307,13 @@ LEGAL_NAME = (
     rf"\b(?P<company>{_WORD}(?: (?:& |und |and |de |of )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|gGmbH|mbH|AG|SE|KG|eG|Inc\b\.?|LLC|Ltd\b\.?|Limited|S\.A\.(?:S\.)?|SAS|S\.L\.(?:U\.)?|SARL|PLC|plc|B\.V\.|e\.V\.))(?!\w)",
 )
 AFTER_ROLE = r"(?i)(?<=\w)(?<!PhD)(?<!Postdoc) (?:role|position|vacancy|opening|job|post|application|team|interview|campaign|assessment|temporarily|is|has|now|on hold)\b.*$"
+OTHERS_TITLES = frozenset(
+    "lead|manager|hiring manager|line manager|supervisor|director|recruiter|head|coordinator|secretary|chair|leiter|leiterin|leitung|"
+    "personalleitung|personalleiter|geschäftsführung|geschäftsführer|schulleitung|werksleiter|werksleitung|bereichsleitung|"
+    "abteilungsleitung|abteilungsleiter|mitarbeiter|mitarbeiterin|mitarbeitende|sachbearbeiter|kandidat|responsable|directeur|"
+    "directrice|recruteur|jefe|jefa|director|directora|responsable|encargado|candidate|student|applicant|guest|driver|owner|reader|"
+    "partner|friend|volunteer|host|agent|worker|teacher".split("|")
+)
 SPEAKS = r"\b(?:cerró|finalizó|revisó|viewed|consulté|können|kann|werden|wird|leider|noch|nicht|gesucht|Einstellung|été|sera|hat|haben|hast|wurde|ist|sind|regarding|about|next week|with us|made|received|un data|uns|you|your|we|our|I|is|are|has|have|will|thank\w*|please|[Tt]hanks|for your|for the|Sie|wir|Ihre?|vous|nous|votre|tu|su|te|hemos)\b"
 PERSON_AND_FIRM = r"(?:,)? (and|und|et|y|&|of|from|at|bei|chez|von) |(,) "
 ARTICLES = frozenset("Les Le La Los Las El L'".split())
@@ -329,7 +336,7 @@ COMPANY_INVITES = (
     rf"\b(?:on behalf of|behalf of|ordered by|commissioned by|im Auftrag (?:der|des|von)|pour le compte (?:de|du|de la)|por encargo de|en nombre de)(?: la| the)? {COMPANY}",
 )
 COMPANY_ACTS = (
-    rf"(?:^|[.!?:,;–—-] |\n|\b(?:que|dass|that|qu') ?)(?:[Dd]ie |[Dd]as |[Ll]e |[Ll]a |[Ee]l )?{COMPANY} (?:hat|haben|tagt|möchte|will|ist|sind|wünscht|entscheidet|a|ont|souhaite|veut|revient|confirme|est|está|están|ha|han|quiere|te ha|nos ha)\b",
+    rf"(?:^|[.!?:,;–—-] |\n|\b(?:que|dass) )(?:[Dd]ie |[Dd]as |[Ll]e |[Ll]a |[Ee]l )?{COMPANY} (?:hat|haben|tagt|möchte|will|ist|sind|wünscht|entscheidet|a|ont|souhaite|veut|revient|confirme|est|está|están|ha|han|quiere|te ha|nos ha)\b",
     rf"(?i:\b(?:proceso|process|processus|prozess|point|stand|update|news|novedades)) (?:(?i:con|mit|chez|bei|beim|bei der|with|at|from|process|en|de) )?{COMPANY}",
     rf"(?:^|[.!?:,;–—-] |\n){COMPANY} (?:has|have|had|is|are|was|would|will|want|wants|love|loves|loved|like|likes|liked|can|could|asked|ask|requested|said|says|need|needs|invited|shortlisted|came|come|agreed|confirmed|decided|reviewed)\b",
     rf"(?i:\b(?:chased|spoke (?:to|with)|spoken (?:to|with)|heard (?:back )?from|feedback from|meeting with|role (?:at|with)|opportunity (?:at|with)|team at|people at|folks at|manager at|client,|visit)) {COMPANY}",
@@ -352,16 +359,35 @@ FIELDS = frozenset(
     "communication recherche desarrollo ventas compras calidad logística producción mantenimiento finanzas comercio "
     "comunicación investigación".split()
 )
+ROLE_QUOTED = (
+    rf"(?i:\b(?:test|assessment|challenge|exercise|position|role|job|posting|vacancy|ad|for the)) {QUOTED}",
+)
+ROLE_IN_PASSING: dict[str, tuple[str, ...]] = {
+    "en": (
+        r"(?i:\bas (?:an? |our |the )?)(?P<role>[A-Za-z][\w/&+-]*(?: [\w/&+-]+){0,3}?)(?=[.,!?\n(]|$| (?:at|in|with|starting)\b)",
+        r"(?i:\bfor (?:our|an?) )(?P<role>[A-Za-z][\w/&+-]*(?: [\w/&+-]+){0,3}?)(?=[.,!?\n(]|$| (?:is|are|at|in|has)\b)",
+        r"(?:^|\n|/ )(?i:re: )?(?P<role>[A-Za-z][\w/&+-]*(?: [\w/&+-]+){0,3}?) (?:job|post|role|position|vacancy)(?=\n|$)",
+    ),
+    "de": (
+        r"\bals (?P<role>[A-ZÄÖÜ][\w/-]*(?: (?:im |in der |für |und )?[A-ZÄÖÜ][\w/-]*){0,3})(?= |:)",
+        r"\bhängt (?:die|der) (?P<role>[A-ZÄÖÜ][\w/-]*)",
+    ),
+    "fr": (),
+    "es": (
+        r"\bbusca(?:mos|n)? (?P<role>[A-ZÀ-Þ][\w/-]*(?: (?:de |del |en )?[\w/-]+){0,3}?)(?=[.,!?\n(]| (?:en|para|con)\b)",
+        r"\b(?:concurso|proceso|convocatoria|plaza)[^(\n]{0,30}\((?P<role>[A-ZÀ-Þ][^()\n]{2,50})\)",
+    ),
+}
 ROLE_IF_JOB = {
     "en": (
         r"(?i:\b(?:your|the|our|upcoming)) (?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,5}?) (?i:on-?site|interview|screen|loop|panel|assessment|call|application|test|challenge|search|vacancy|shortlist|campaign|process|team)\b",
         r"(?i:\bhir(?:e|ing)) (?:their|our|its|a|an|the)(?: first| new| next)? (?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,5}?)(?=[.,!?\n(]| for | in | to | who )",
     ),
     "de": (
-        r"\b(?:nach|einen|eine|einem|einer|den|die|unser\w*|Ihr\w*|dein\w*) (?P<role>[A-ZÄÖÜ][\w/&+-]*(?: (?:für |im |in |der |und |& )?[A-ZÄÖÜ][\w/&+-]*){0,4})(?=[.,!?\n(]| (?:beauftragt|gesucht|zu besetzen|gewinnen|suchen|suche|bei|in|im|für|zum|und)\b)",
+        r"\b(?:nach|einen|eine|einem|einer|den|die|unser\w*|Ihr\w*|dein\w*) (?P<role>[A-ZÄÖÜ][\w/&+-]*(?: (?:für |im |in |der |und |& )?[A-ZÄÖÜ][\w/&+-]*){0,4})(?=[.,!?\n(]| (?:beauftragt|gesucht|zu besetzen|gewinnen|suchen|suche|bei|in|im|für|zum|und|ist|wird|soll|bleibt|gerade|noch)\b)",
     ),
     "fr": (
-        r"\b(?:CDI|CDD|contrat|stage|alternance|remplacement|intérim|embauche|profil|candidature) (?:de |d'|en tant que |comme |d’)(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |d'|des |du |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:au|à|chez|dans|pour|sur|en|nous|et|a|est)\b)",
+        r"\b(?:CDI|CDD|contrat|stage|alternance|remplacement|intérim|embauche|profil|candidature|entretien|essai|place|recherche) (?:de |d'|en tant que |comme |d’)(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |d'|des |du |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:au|à|chez|dans|pour|sur|en|nous|et|a|est)\b)",
     ),
     "es": (
         r"\b(?:contrato|plaza|bolsa|perfil|prácticas|incorporarte|trabajar|prueba|entrevista) (?:de |como |para )(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |del |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:al|a|en|para|con|del|nos|te|y|es)\b)",

@@ -22,6 +22,8 @@ COURTESY = (
     r"(?:(?:i\. ?[AV]\.|ppa\.?|Im Auftrag|Mr|Mrs|Ms|Mx|Miss|Herrn?|Frau|M|Mme|Mlle|Mlles|Monsieur|Madame|Sra?|Srta|Don|Doña|Dña|Señora?"
     r"|Dr|Dra|Dre|Drs|Pr|Prof|Maître|Me(?= [A-Z])|Mtr[oa]|Arq|Cap|Capt|Captain|Lt|(?:RN )?Cdr|Cmdr|Col|Maj|Sgt|Doct(?:eur|ora?)|doctora?|señora?|Lady|Lord|Father|Sister|Sœur|Pfarrer(?:in)?|Profesora?|Professor(?:in)?|Dipl(?:\.?-?\w+)?\.?(?: ?\(FH\))?|Ing|Lic|Licd[oa]|Mag|MMag|DI|Sir|Dame|Rev|\(ret\.?\))\.?(?:[ ]|(?<=\.)))+"
 )
+COURTESY_FIRST = rf"^(?:{COURTESY})"
+POINT_OR_COURTESY = rf"^(?:[-–—•*]\s*)?(?:{COURTESY})?"
 _AND = r"(?:,? (?:and|und|et|y|e|sowie) |, | ?& |/)"
 _APPOSITION = r"(?:,? \([^)\n]{2,60}\)| ?, (?:[a-zé][^,.\n]{2,60}|[A-Z][^,.\n]{2,40})(?=, (?:and|und|et|y) ))?"
 _INITIALS = (
