@@ -97,7 +97,7 @@ def _is_settled(heard: list[Heard]) -> bool:
 def _is_only_met(heard: Heard) -> bool:
     """Two names that only the text brings, after "with" or "from": a person's, most likely."""
     return (
-        heard.weight < 1
+        heard.weight < 1.3
         and heard.places.keys() <= {"text", "last", "acts", "edge", "subject", "invites", "part"}
         and all(map(is_person, heard.forms))
     )
