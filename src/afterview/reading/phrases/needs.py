@@ -28,6 +28,7 @@ _RUN = re.compile(r"[a-z0-9'|]+")
 _FORMS = 24  # spellings of one passage that are kept apart
 _WAYS = 24  # to match one pattern
 _SHORTEST = 2  # signs that tell something
+_HEAD = 3  # signs with which a piece is looked up
 _NEEDS = 3  # of one way that are looked at
 _RARE = 0.0004  # a need as rare as this is enough
 _WORDS = 10_000  # that are remembered
@@ -59,6 +60,7 @@ class Sieve:
         self._free = 0  # needs that there are none of
         self._whole = 0  # the first bit of every way
         self._pieces: dict[str, int] = {}
+        self._lengths: dict[str, set[int]] = {}  # of those that begin alike
         self.add(patterns, sample)
 
     def add(self, patterns: Sequence[str], sample: str = "") -> None:
@@ -73,7 +75,8 @@ class Sieve:
             for way in parting.ways(pattern):
                 self._open(number, sorted(way, key=parting.frequency)[:_NEEDS])
             self._own.append((1 << len(self._owners) * _NEEDS) - 1 - self._below[number])
-        self._served = _Served(self._pieces)  # what was remembered does not know these yet
+        # What was remembered does not know these yet.
+        self._served = _Served(self._pieces, self._lengths)
 
     def _open(self, owner: int, needed: Sequence[Need]) -> None:
         place = len(self._owners) * _NEEDS
@@ -86,6 +89,7 @@ class Sieve:
                 continue
             for piece in needed[step]:
                 self._pieces[piece] = self._pieces.get(piece, 0) | bit
+                self._lengths.setdefault(piece[:_HEAD], set()).add(len(piece))
 
     def met(self, words: Iterable[str]) -> int:
         """The needs that words meet; those of two texts are added up with `|`."""
@@ -113,9 +117,9 @@ class Sieve:
 class _Served(dict[str, int]):
     """By word, the needs that it meets: those of all its pieces."""
 
-    def __init__(self, pieces: Mapping[str, int]) -> None:
+    def __init__(self, pieces: Mapping[str, int], lengths: Mapping[str, Iterable[int]]) -> None:
         self._pieces = pieces
-        self._longest = max(map(len, pieces), default=0)
+        self._lengths = lengths
         self._kinds: dict[int, int] = {}  # many words meet the same needs: one number for all
 
     def __missing__(self, word: str) -> int:
@@ -131,9 +135,10 @@ class _Served(dict[str, int]):
 
     def _of(self, word: str) -> int:
         found = 0
-        for start in range(len(word)):
-            for end in range(start + _SHORTEST, min(len(word), start + self._longest) + 1):
-                found |= self._pieces.get(word[start:end], 0)
+        for start in range(len(word) - 1):
+            for head in (word[start : start + _SHORTEST], word[start : start + _HEAD]):
+                for length in self._lengths.get(head, ()):
+                    found |= self._pieces.get(word[start : start + length], 0)
         return found
 
 
