@@ -58,7 +58,7 @@ TIME = re.compile(
     r"|(?<![\d.,/:])(?P<hour7>1[0-2]|0?[1-9]) ?(?=at night|in the (?:morning|afternoon|evening)|tonight|o'clock|abends|morgens|nachmittags|vormittags|du matin|du soir|de la tarde|de la noche|de la manana)"
     r"|(?<![\d.,/:])(?P<hour5>[01]?\d|2[0-3])(?= ?(?:bis|und|-|a|et|y) ?\d{1,2}(?:[:.h]\d\d)? ?(?:uhr|h\b|heures|horas|hrs))"
     r"|\b(?:about|around|circa|say) (?P<hour6>[01]?\d|2[0-3])(?= ?(?:$|[.,;!?)]|in the|on |at |tomorrow|o'clock))"
-    r"|(?:\b(?:at|um|gegen|ab|a las|las|a la)|@) ?(?P<hour4>(?<=[ @])(?:[01]?\d|2[0-3]))(?![\d:.,/%]| (?:minut|hour|stund|day|tag|week|person|jour|dia|business|working|\d))"
+    r"|(?:\b(?:at|um|gegen|ab|a las|las|a la)|@) ?(?P<hour4>(?<=[ @])(?:[01]?\d|2[0-3]))(?![\d:/%]|[.,]\d| (?:minut|hour|stund|day|tag|week|person|jour|dia|business|working|\d))"
 )
 _PM_WORDS = re.compile(
     r" ?\b(?:de la tarde|de la noche|del mediodia|de l'apres-midi|du soir|nachmittags|abends|in the (?:afternoon|evening)|at night)"
