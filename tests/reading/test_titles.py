@@ -12,18 +12,24 @@ from tests.reading.letters import reading
     ["Kuratorin", "Kellermeister", "Medientechnologe", "Gameplay-Programmierer", "Hauswart",
      "cariste", "Opticien(ne)", "préposée", "gouvernante générale", "sage-femme",
      "docente de física", "interiorista", "montacarguista", "Ingeniero/a Agrónomo/a",
-     "911 Telecommunicator", "Room Leader", "Toolmaker", "SDE-2", "Staff Nurse"],
+     "911 Telecommunicator", "Room Leader", "Toolmaker", "SDE-2", "Staff Nurse",
+     "Dining Room Servers", "Windshield Installer", "Volontariat", "Kantorin", "Régisseur général",
+     "Enóloga", "Instalador de fibra", "tuteur"],
 )  # fmt: skip
 def test_a_trade_is_known_for_one(title):
     assert naming.is_a_job(title)
 
 
-@pytest.mark.parametrize("words", ["Taller Mecánico Huerta", "Aranya Resorts", "Guía Azul"])
+@pytest.mark.parametrize(
+    "words", ["Taller Mecánico Huerta", "Aranya Resorts", "Guía Azul", "Música Norte"]
+)
 def test_a_firms_words_are_no_trade(words):
     assert not naming.is_a_job(words)
 
 
-@pytest.mark.parametrize("name", ["Mélanie Charpentier-Vidal", "Ruth Mason", "Ana Herrero"])
+@pytest.mark.parametrize(
+    "name", ["Mélanie Charpentier-Vidal", "Ruth Mason", "Ana Herrero", "Mia Weaver", "Jens Kantor"]
+)
 def test_a_trade_may_be_a_surname(name):
     assert naming.is_person(name)
 

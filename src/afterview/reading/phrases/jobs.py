@@ -4,6 +4,8 @@
 import re
 from functools import lru_cache
 
+from afterview.reading.phrases.trades import TRADES
+
 _ENGLISH = (
     "accountant actuary adjuster administrator admin adviser advisor agent analyst apprentice "
     "apprenticeship architect archivist artist assistant associate attendant auditor baker barista "
@@ -124,6 +126,7 @@ def named_in(text: str) -> bool:
 @lru_cache(_WORDS)
 def _kind(word: str) -> bool | None:
     """Whether it names a job; nothing when it may begin a phrase that does."""
-    if JOB_WORD.match(word):
+    lower = word.lower()
+    if lower in TRADES or lower.removesuffix("s") in TRADES or JOB_WORD.match(word):
         return True
-    return None if word.lower().startswith(_FIRSTS) else False
+    return None if lower.startswith(_FIRSTS) else False
