@@ -117,11 +117,10 @@ def _without_the_old(text: str) -> str:
     return text
 
 
+_INSTEAD = ("instead", "than", "statt", "au lieu", "lugar", "en vez", "from", "von", "not",
+            "besser", "mieux", "mejor")  # fmt: skip
 _OLD = (
-    (
-        when.INSTEAD,
-        ("instead", "rather", "statt", "au lieu", "lugar", "en vez", "from", "von", "not"),
-    ),
+    (when.INSTEAD, _INSTEAD),
     (when.OPENING, (" to ", "thr", "bis", " au ", " a ", "-")),
 )
 

@@ -47,6 +47,8 @@ def _is_for_nothing(text: str, each: Named, cues: "_Cues", language: str) -> boo
     moved = compiled(when.MOVES).search(text) and compiled(when.MOVED).search(text)
     if not moved and compiled(signs.NOT_THE_DAY[language]).search(near):
         return True
+    if compiled(when.HOLIDAY).match(text[each.end :]):
+        return True
     if not cues.yours and _last(signs.KEPT, text) > cues.promised:
         return True
     if compiled(signs.CALLED_OFF).search(text):

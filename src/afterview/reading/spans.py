@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from afterview.days import Calendar
@@ -48,6 +48,9 @@ def together(found: list[Named], text: str) -> list[Named]:
     joined: list[Named] = []
     for each in found:
         last = joined[-1] if joined else None
+        if last and _is_said_twice(last, each, text):
+            joined[-1] = _both_names(last, each, text)
+            continue
         if last and _is_namely(text[last.end : each.start], text[each.end :]):
             joined.pop()  # "within twelve days, that is by 15 June"
         elif last and _belong(last, each, text):
@@ -67,7 +70,23 @@ def together(found: list[Named], text: str) -> list[Named]:
     return joined
 
 
+def _is_said_twice(one: Named, other: Named, text: str) -> bool:
+    """ "Tomorrow, Friday", "Thursday (26 November)": one day with two names."""
+    return (
+        one.interval.latest == other.interval.latest
+        and one.interval.earliest == one.interval.latest
+        and compiled(when.AGAIN).fullmatch(text[one.end : other.start]) is not None
+    )
+
+
+def _both_names(first: Named, second: Named, text: str) -> Named:
+    words = text[first.start : second.end]
+    return Named(replace(second.interval, words=words), first.start, second.end)
+
+
 def _is_namely(link: str, after: str) -> bool:
+    if "(" in link and compiled(when.HOLIDAY).match(after):
+        return False  # "before the end of April (1 May is a holiday)"
     if compiled(when.AT_LATEST).match(after) and compiled(when.BESIDE).fullmatch(link):
         return True  # "Wednesday, Thursday at the latest"
     return len(link) <= 45 and bool(compiled(when.NAMELY).search(link))

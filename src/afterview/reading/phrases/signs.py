@@ -99,7 +99,7 @@ HAS = r"\b(?:you have|haben sie|hast du|vous avez|tu as|disposez de|tienes|tiene
 NOT_UNTIL = (
     r"(?:\b(?:not|never|nobody|no one|away|out|absent|off|abroad|closed|shut|travelling|traveling|leave|holiday|busy|tied up|booked up|nicht|niemand|keine\w*|erst|unterwegs|verreist|urlaub|weg|messe|kur|pas|aucun\w*|conges?|deplacement|vacances|vacaciones|fuera|viaje|ausente|baja|no)\b|n't\b)"
     r"[^.;!?,]{0,45}\b(?:until|till|before|vor|bis|avant|jusqu'au|jusqu'a|hasta|antes(?: del?)?)\b(?: (?:the|on|zum|dem|den|le|la|el|al))?(?: (?:mitte|ende|anfang))? ?$"
-    r"|\b(?:is|are|be|am|esta|estan|estara|estoy|est|sont|sera|seront|suis) (?!open|valid)[^.;!?,]{0,45}\b(?:until|till|jusqu'au|jusqu'a|hasta)(?: (?:the|el|la|le|al))? ?$"
+    r"|\b(?:is|are|be|am|esta|estan|estara|estoy|estamos|andamos|ando|seguimos|sigo|est|sont|sera|seront|suis) (?!open|valid)[^.;!?,]{0,45}\b(?:until|till|jusqu'au|jusqu'a|hasta)(?: (?:the|el|la|le|al))? ?$"
 )
 # they ask somebody to come, not to hand in
 COMES = {
