@@ -73,7 +73,7 @@ def _gathered(files: Sequence[Path]) -> list[Mail]:
     for group in [*groups, []]:
         leave = {path.name for path in group}
         texts = vote.written(vote.MAILS, leave) * vote.OWN
-        texts += vote.written(vote.OTHERS, leave) * vote.FOREIGN
+        texts += vote.foreign(leave)
         every = made + texts
         ear = vote.trained([text for text, _ in every], [label for _, label in every])
         for path in group or files:

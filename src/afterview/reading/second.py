@@ -6,8 +6,9 @@ knows nothing of the rules.  Where both agree, one may be surer.
 
 import json
 import math
+from array import array
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -20,7 +21,7 @@ from afterview.reading.phrases import compiled
 BUCKETS = 1 << 18
 _PIECE = 4  # letters
 _TITLE = "S:"  # before what stands in the subject
-_LANE, _RAISED = 32, 128  # bits, and what makes a weight no less than zero
+_LANE, _RAISED = 24, 128  # bits, and what makes a weight no less than zero
 _REMEMBERED = 30_000  # terms
 MOST = 3000  # characters of a mail that it looks at
 
@@ -35,9 +36,15 @@ class Vote:
 @dataclass(frozen=True, slots=True)
 class _Model:
     labels: tuple[Label, ...]
-    rows: dict[int, int]  # by bucket, the weights for all labels in one number
-    scale: float  # what one of them is worth
+    places: Sequence[int]  # by bucket, which row is its own, from 1; none is 0
+    rows: bytearray  # the weights for all labels, one number a row
+    wide: int  # bytes of a row
+    scale: float  # what one weight is worth
     bias: tuple[float, ...]
+
+    def row(self, bucket: int) -> int:
+        end = self.places[bucket] * self.wide
+        return int.from_bytes(self.rows[end - self.wide : end], "little") if end else 0
 
 
 def vote(folded: str, subject: str = "") -> Vote:
@@ -79,8 +86,7 @@ class _Weights(dict[str, int]):
     """What a term says for each label, packed; mails share most of their terms."""
 
     def __missing__(self, term: str) -> int:
-        rows = _model().rows
-        found = sum(rows.get(bucket, 0) for bucket in buckets(term))
+        found = sum(map(_model().row, buckets(term)))
         if len(self) >= _REMEMBERED:
             self._forget()
         self[term] = found
@@ -97,7 +103,7 @@ class _Weights(dict[str, int]):
 _WEIGHTS = _Weights()
 
 
-def _packed(weights: bytes, wide: int) -> list[int]:
+def _packed(weights: bytes, wide: int) -> bytearray:
     """Rows of small whole numbers, each in lanes of one, so that all labels are added up at once.
 
     A lane is raised to be no less than zero; how often that was done stands in the last.
@@ -108,7 +114,7 @@ def _packed(weights: bytes, wide: int) -> list[int]:
     for place in range(wide):
         lanes[place * _LANE // 8 :: size] = raised[place::wide]
     lanes[wide * _LANE // 8 :: size] = b"\1" * count
-    return [int.from_bytes(lanes[n * size : (n + 1) * size], "little") for n in range(count)]
+    return lanes
 
 
 def _apart(total: int) -> list[int]:
@@ -123,6 +129,9 @@ def _model() -> _Model:
     text = files("afterview.reading").joinpath("second.json").read_text(encoding="utf-8")
     kept = json.loads(text)
     labels = tuple(Label(name) for name in kept["labels"])
-    places = memoryview(b64decode(kept["buckets"])).cast("I")
-    rows = dict(zip(places, _packed(b64decode(kept["rows"]), len(labels)), strict=True))
-    return _Model(labels, rows, kept["scale"], tuple(kept["bias"]))
+    places = array("I", bytes(4 * BUCKETS))
+    for number, bucket in enumerate(memoryview(b64decode(kept["buckets"])).cast("I"), 1):
+        places[bucket] = number
+    rows = _packed(b64decode(kept["rows"]), len(labels))
+    wide = (len(labels) + 1) * _LANE // 8
+    return _Model(labels, places, rows, wide, kept["scale"], tuple(kept["bias"]))
