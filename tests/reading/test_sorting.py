@@ -48,7 +48,10 @@ def test_a_new_time_is_an_invitation():
 
 
 def test_a_footer_makes_no_noise():
-    text = "We would like to invite you to an interview.\n\nUnsubscribe from our newsletter."
+    text = (
+        "Dear Ana, thank you for applying as Data Analyst. We would like to invite you to an "
+        "interview on Tuesday at 10.\n\nUnsubscribe from our newsletter."
+    )
 
     assert label(text) == "invitation"
 
@@ -134,7 +137,10 @@ def test_a_reply_repeats_our_words_in_its_subject():
 
 
 def test_a_reading_is_surer_when_both_votes_agree():
-    clear = reading("Unfortunately we have decided not to move forward with your application.")
+    clear = reading(
+        "Thank you for applying as Data Analyst. Unfortunately we have decided not to move "
+        "forward with your application. We wish you all the best in your search."
+    )
     vague = reading("Perhaps we talk about the position one day.")
 
     assert clear.agreed

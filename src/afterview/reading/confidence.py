@@ -11,22 +11,23 @@ from afterview.reading.gate import About, names_a_job
 from afterview.reading.joining import Joint
 from afterview.reading.weighing import Context
 
-AUTOMATIC = 0.9  # from here on a reading is acted on
+AUTOMATIC = 0.93  # from here on a reading is acted on
 DOUBTED = 0.5  # a mail with signs of a scam has no effect of its own
 _NO_PHRASE = 0.85  # nothing is done on the tone of a letter alone, nor without a word of a job
-# Belief of both together, and how many such readings were right: of mails of others, read with
-# a vote and numbers made without their author (bench/train_joining.py), made never to fall.
+# Belief of both together, and how many such readings were right: of 1,980 mails of outside
+# authors that neither phrases nor vote were made from, made never to fall.
 _MEASURED = (
-    (0.0, 0.3),
+    (0.0, 0.4),
     (0.5, 0.55),
-    (0.7, 0.7),
-    (0.8, 0.78),
-    (0.9, 0.88),
-    (0.95, 0.92),
-    (0.97, 0.945),
-    (0.98, 0.965),
-    (0.99, 0.98),
-    (1.0, 0.996),
+    (0.7, 0.77),
+    (0.8, 0.84),
+    (0.9, 0.89),
+    (0.95, 0.91),
+    (0.97, 0.93),
+    (0.98, 0.945),
+    (0.99, 0.96),
+    (0.995, 0.977),
+    (1.0, 0.995),
 )
 _DECISIONS = frozenset({Label.REJECTION, Label.OFFER})  # banks and funds make them too
 FINAL = 0.97  # an offer or a no is not written down without a yes below this

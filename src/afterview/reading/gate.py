@@ -1,6 +1,7 @@
 """Is this mail about one of my applications, about hiring at all, or about something else?"""
 # ruff: noqa: E501  (patterns and lists are data)
 
+from collections.abc import Sequence
 from enum import IntEnum
 from itertools import islice
 
@@ -8,7 +9,7 @@ from afterview.facts import Message
 from afterview.reading import ats
 from afterview.reading.affairs import elsewhere
 from afterview.reading.known import Known
-from afterview.reading.phrases import affairs, found_in, matches
+from afterview.reading.phrases import affairs, compiled, found_in, matches
 
 _MINE = (
     r"\byour (?:\w+ ){0,3}?(?:application|candidacy|submission|interview|resume and cover letter)\b|\byou(?:'ve| have)? (?:recently )?applied"
@@ -76,6 +77,14 @@ def is_digest(folded: str) -> bool:
 
 def is_bulk(message: Message, folded: str) -> bool:
     return message.bulk or found_in(_UNSUBSCRIBE, folded)
+
+
+def footers(texts: Sequence[str], whole: str) -> frozenset[int]:
+    """The sentences that tell how to be rid of such mail: employers and shops say it alike."""
+    if not found_in(_UNSUBSCRIBE, whole):
+        return frozenset()
+    search = compiled(_UNSUBSCRIBE).search
+    return frozenset(number for number, text in enumerate(texts) if number and search(text))
 
 
 def _known_domain(domain: str, known: Known) -> bool:

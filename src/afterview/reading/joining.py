@@ -1,9 +1,13 @@
 """The phrases and the second vote heard together.
 
 Each alone is right less often on letters that nobody here has seen than both together: the
-phrases know what decides, the vote knows the tone of the rest.  What each counts stands in
-joining.json: the middle of two measurings by `bench/train_joining.py`, before and after the
-last letters came, but for the vote of few words, which was set by hand to count less.
+phrases know what decides, the vote knows the tone of the rest.  Phrases tell what was done,
+a no or an invitation, and not in which matter: a club and a bank use those of employers.  So
+what comes after the first of them speaks for no matter, which is why it counts for noise too.
+
+What each counts stands in joining.json: the middle of two measurings by
+`bench/train_joining.py`, but for the vote of few words and the later phrases, which were
+chosen among some on mails of outside authors.
 """
 
 import json
@@ -80,8 +84,10 @@ def signs(verdict: Verdict, vote: Vote, context: Context) -> dict[Label, Signs]:
 
 
 def _of_noise(verdict: Verdict, context: Context) -> Signs:
-    nothing = max(verdict.scores.values(), default=0.0) < 1
+    heard = max(verdict.scores.values(), default=0.0)
+    nothing = heard < 1
     return {
+        "later phrases": max(min(heard, _CAP) - _FIRST, 0.0),
         "elsewhere": float(context.about is gate.About.ELSEWHERE),
         "not near": float(context.about <= gate.About.OTHER),
         "mine": float(context.about >= gate.About.MINE),

@@ -34,7 +34,7 @@ class Text:
     whole: str
     spoken: tuple[str, ...]
     told: frozenset[int]  # the sentences, from 1, that describe what may come
-    tone: str  # the whole without those
+    tone: str  # the whole without those, and without how to be rid of such mail
 
 
 def read(message: Message, *, known: Known = NOTHING_KNOWN) -> Reading:
@@ -103,7 +103,8 @@ def cut(message: Message) -> Text:
     whole = " ".join(texts)
     of_words(whole, frozenset().union(*map(words, texts)))
     described = told(texts, whole)
-    tone = " ".join(text for number, text in enumerate(texts) if number not in described)
+    silent = described | gate.footers(texts, whole)
+    tone = " ".join(text for number, text in enumerate(texts) if number not in silent)
     return Text(raw, subject, sentences, whole, languages(whole), described, tone)
 
 
