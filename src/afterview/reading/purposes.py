@@ -27,16 +27,33 @@ def purpose(text: str, before: str, each: Named, label: Label, language: str) ->
     role = next((role for role, fits in _ROLES if fits(cues)), "")
     if role == "asked":
         role = "offer" if label is Label.OFFER else "deadline"
+    if role == "offer" and not _is_of_the_answer(text):
+        role = "deadline"
     if role == "news":
         return "promised", 0
     if compiled(signs.NOT_UNTIL).search(text[: each.start]):
         return role, 1  # nothing happens before it; when it does is another day
-    if role == "deadline" and label in UNDECIDED and compiled(signs.OFFER_ENDS).search(text):
+    if role == "deadline" and _ends_an_offer(text, label):
         role = "offer"
     at_hand = role == "deadline" and cues.ends
     if role == "promised":
         return role, 1 + cues.led + cues.by
     return role, 1 + (cues.by or at_hand or cues.led)
+
+
+def _is_of_the_answer(text: str) -> bool:
+    """Whether an offer's day is that of the answer, not of papers and checks on the way in."""
+    if not compiled(signs.PAPERS).search(text):
+        return True
+    said = compiled(signs.ONCE_ACCEPTED).sub("", text)
+    return compiled(signs.ANSWERS).search(said) is not None
+
+
+def _ends_an_offer(text: str, label: Label) -> bool:
+    """ "Let us know by Friday whether you accept", whatever the letter was taken for."""
+    if label in UNDECIDED and compiled(signs.OFFER_ENDS).search(text):
+        return True
+    return label in TASKS and compiled(signs.ACCEPTS).search(text) is not None
 
 
 def _is_for_nothing(text: str, each: Named, cues: "_Cues", language: str) -> bool:
