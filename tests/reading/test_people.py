@@ -1,4 +1,5 @@
 """Who writes, for whom, about which role."""
+# ruff: noqa: E501  (letters are data)
 
 import pytest
 
@@ -103,3 +104,46 @@ def test_a_role_is_read_though_nobody_names_the_employer():
     got = reading("We cannot offer you the position of Software Engineer (New Grad).")
 
     assert (got.company, got.role) == ("", "Software Engineer")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "person"),
+    [
+        ("Moving you on.\n\nJess\nPeople Ops, Lumen", "Jess Okafor via Lumen jess@hire.lever.co", "Jess Okafor"),
+        ("Host\nRhys ap Gwilym (rhys@fern.example)", "", "Rhys ap Gwilym"),
+        ("Restitution lundi avec moi.\n\nMaud d'Aubigny\nHead of Product", "", "Maud d'Aubigny"),
+        ("we'll message you weds.\n\nTash x\nMarrow & Reed", "hello@marrow.example", "Tash"),
+        ("As Bex said on the phone, stage two is a short plan.", "", "Bex"),
+        ("Start 8 Uhr. Kalle zeigt dir die Werkstatt.", "", "Kalle"),
+        ("Restitution avec moi et Nazim, notre CTO.", "", "Nazim"),
+        ("Mensaje del equipo: «El viernes 20 te diremos algo. Clara»", "", "Clara"),
+        ("Favor confirmar.\n\nAtte.,\nCatalina Undurraga\nPuerto Claro – Jefe de Bodega CD, código 8841", "", "Catalina Undurraga"),
+        ("Frau Prof. Dr. Sunniva Uhl lädt Sie zum Vortrag ein.", "", "Sunniva Uhl"),
+    ],
+)  # fmt: skip
+def test_a_person_is_known_by_what_stands_around(text, sender, person):
+    found = reading(f"We would like to invite you to an interview.\n{text}", "Interview", sender)
+
+    assert person in [each.name for each in found.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Posteriormente, nuestra analista agendará la visita domiciliaria.", "Posteriormente"),
+        ("May will be busy. Will you come?", "May"),
+        ("Northwind has a new office. Thanks", "Northwind"),
+    ],
+)
+def test_a_word_that_begins_a_sentence_is_nobody(text, nobody):
+    found = reading(f"We would like to invite you to an interview.\n\nBest,\n{text}", "Interview")
+
+    assert nobody not in [each.name for each in found.people]
+
+
+def test_a_board_that_somebody_writes_through_is_no_employer():
+    through = "We'd like to invite you to an interview.\n\nAna Bell"
+
+    assert reading(through, "Interview", "Ana Bell via LinkedIn x@linkedin.com").company == ""
+    lumen = reading(through, "Interview", "Ana Bell via Lumenstack ana@hire.lever.co")
+    assert lumen.company == "Lumenstack"

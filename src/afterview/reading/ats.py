@@ -151,6 +151,14 @@ _LABELS = (
 ) - _COMMON  # whatever country or kind of domain they use
 
 
+_SERVICES = frozenset(domain.split(".")[0] for domain in (*RELAY_DOMAINS, *_OTHERS, *FREE_MAIL)) | {
+    "lever",
+    "greenhouse",
+    "google",
+    "microsoft",
+}
+
+
 def domain_of(address: str) -> str:
     return address.rpartition("@")[2].strip().strip(">").lower()
 
@@ -211,6 +219,12 @@ def service(sender: Address) -> str:
 def names_a_tool(name: str) -> bool:
     """ "SuccessFactors", "SAP SuccessFactors": a system's name."""
     return not _LABELS.isdisjoint(name.lower().split())
+
+
+def is_a_service(name: str) -> bool:
+    """ "LinkedIn", "Calendly": a board, a tool or a system, by its first word."""
+    first = re.split(r"[^a-z0-9]+", name.lower().strip(), maxsplit=1)[0]
+    return names_a_tool(name) or first in _SERVICES
 
 
 def slug_of(address: str) -> str:

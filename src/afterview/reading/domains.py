@@ -93,7 +93,7 @@ def as_written(word: str, text: str) -> str:
                 continue
             for end in range(len(words), start, -1):
                 made = {"".join(keys[start:end]), "".join(_large(words, keys, start, end))}
-                if whole in made:
+                if whole in made and words[end - 1] not in names.JOINS:
                     return naming.company(" ".join(words[start : _full(words, end)]))
                 if not shorter and any(len(each) > 5 for each in made & parts):
                     shorter = naming.company(" ".join(words[start:end]))

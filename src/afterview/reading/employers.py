@@ -201,7 +201,7 @@ def _all(
 
 def _share(name: str, led: str, *, first: bool) -> float:
     """How much a name counts: "with Ana Bell" is most likely a person, "in Hamm" a town."""
-    known = not led and fold(name.split()[0]) in FIRST_NAMES
+    known = not led and fold(name.split()[0]).split("-")[0] in FIRST_NAMES
     if is_person(name) and (known or compiled(names.LED_BY).search(led)):
         return 0.2
     if compiled(names.PLACED_BY).search(led) and not naming.sounds_like_a_firm(name):

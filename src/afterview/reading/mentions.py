@@ -21,6 +21,7 @@ def mentioned(body: str) -> Iterator[Address]:
         yield from _by_its_first_name(name)
     yield from _titled_in_text(body)
     yield from _alone(body)
+    yield from _acting(body)
     yield from _listed(body)
 
 
@@ -52,7 +53,21 @@ def _alone(body: str) -> Iterator[Address]:
     """ "with Pete.", "Torben aus dem Marketing": first names that all know for ones."""
     for match in compiled(persons.FIRST_NAME_ALONE).finditer(body):
         name = match["first"] or match["name"]
-        if folded(name) in FIRST_NAMES:
+        if folded(name) in FIRST_NAMES or (_told(body, match.end()) and is_first_name(name)):
+            yield Address(name)
+
+
+def _told(body: str, end: int) -> bool:
+    """ "Wassim, notre CTO": what somebody is, behind the name."""
+    rest = compiled(persons.APPOSITION).match(body, end)
+    return rest is not None and is_a_job(rest["title"])
+
+
+def _acting(body: str) -> Iterator[Address]:
+    """ "As Bex said", "Kalle zeigt dir die Werkstatt": known first names that do something."""
+    for match in compiled(persons.FIRST_NAME_ACTS).finditer(body):
+        name = match["first"] or match["name"]
+        if folded(name) in FIRST_NAMES and folded(name) not in persons.WORDS_TOO:
             yield Address(name)
 
 

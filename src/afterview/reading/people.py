@@ -9,6 +9,7 @@ from afterview.reading import ats
 from afterview.reading.mentions import mentioned
 from afterview.reading.naming import is_first_name, is_person
 from afterview.reading.phrases import compiled, names, persons
+from afterview.reading.phrases.firstnames import FIRST_NAMES
 from afterview.reading.senders import shown
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
@@ -26,19 +27,22 @@ def writer(message: Message) -> str:
     if is_office(message.sender.email) and " " not in person:
         return person if shown(message.sender).firm or _is_own(message, person) else ""
     if of_a_system or is_office(message.sender.email):
-        return person if _signs(message, person) else ""
+        own = of_a_system and _has_its_first_name(message.sender.email, person)
+        return person if own or _signs(message, person) else ""
     return person
 
 
 def _signs(message: Message, name: str) -> bool:
-    """Two names at an office's address are a person's when they sign with a title below."""
+    """Two names at an office's address are a person's when they sign with a title below, or
+    begin with a first name."""
     if fold(name).replace(" ", "") in fold(ats.domain_of(message.sender.email)).replace("-", ""):
         return False
     before, found, after = message.text.partition(name)
     while found:
         rest = after.lstrip(" \t")
         alone = not before.rpartition("\n")[2].strip(" \t")
-        if alone and rest[:1] in (",", "|", "\n", "-", "–") and rest[1:].strip():
+        ends = not rest.strip() and fold(name.split()[0]) in FIRST_NAMES
+        if alone and (ends or (rest[:1] in (",", "|", "\n", "-", "–") and rest[1:].strip())):
             return True
         before, found, after = after.partition(name)
     return False
@@ -47,6 +51,12 @@ def _signs(message: Message, name: str) -> bool:
 def is_office(address: str) -> bool:
     """ "jobs@", "bewerbung@": nobody in person."""
     return bool(compiled(names.OFFICE).match(address.lower()))
+
+
+def _has_its_first_name(address: str, person: str) -> bool:
+    """ "ana@" a tracking system's domain is Ana Bell's."""
+    first = fold(person.split()[0])
+    return first in FIRST_NAMES and re.split(r"[^a-z]", fold(address))[0] == first
 
 
 def _is_own(message: Message, name: str) -> bool:

@@ -30,9 +30,9 @@ def shown(sender: Address) -> Shown:
     name = naming.plain(sender.name).strip()
     if behalf := compiled(names.ON_BEHALF).search(name):
         name = name[behalf.end() :].strip()  # "iCIMS on behalf of Northwind"
-    if not name or compiled(r"\S@\S").search(name) or ats.names_a_tool(name):
+    before, via, through = _parted(names.VIA, name)
+    if not name or compiled(r"\S@\S").search(name) or ats.names_a_tool(before):
         return Shown()
-    before, via, _ = _parted(names.VIA, name)
     pieces = [piece for piece in compiled(names.SENDER_PARTS).split(before) if piece.strip()]
     if reversed_name := _reversed(pieces, sender):
         return Shown(reversed_name)
@@ -50,6 +50,8 @@ def shown(sender: Address) -> Shown:
         elif not firm or (_at_home(bare, sender) and not _at_home(firm, sender)):
             firm = _firm(bare, sender)
             clear = clear or office or _is_of_the_house(bare, sender)
+    if person and not firm and through and not ats.is_a_service(through):
+        firm = _firm(through, sender)  # "Ana Bell via Northwind"
     return Shown(person, firm, clear)
 
 

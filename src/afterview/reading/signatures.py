@@ -19,12 +19,13 @@ _CUT = re.compile(r"\s*[|·•│]\s*|\s+[-–—/@]+\s+|\s*,\s+|\s*[–—]\s*|
 _AT = re.compile(r" (?:at|from|bei|chez|de chez|von|en) (?=[A-ZÀ-Þ])")
 # "Thank you for": a small word after the first, and none that stands in names or after them.
 _RUNS = re.compile(
-    r"(?:[-–—•*]\s*)?\S*\w (?!(?:von|van|de|del|della|di|da|dos|das|do|du|des|zu|zur|ter|ten|af|av"
-    r"|bin|ibn|ben|bint|al|el|le|la|at|from|bei|chez|en|ph|phd|phr|m|msc|mba|f?cipd|shrm|b|ll)\b)"
+    r"(?:[-–—•*]\s*)?\S*\w(?:, (?=.*\.$)| )(?!(?:d['’]|x{1,3}$)"
+    r"|(?:ap|von|van|de|del|della|di|da|dos|das|do|du|des|zu|zur|ter|ten"
+    r"|af|av|bin|ibn|ben|bint|al|el|le|la|at|from|bei|chez|en|ph|phd|phr|m|msc|mba|f?cipd|shrm|b|ll)\b)"
     r"[a-z]"
 )
 _PRONOUNS = re.compile(
-    r"\s*\((?:she|he|they|sie|er|elle|il|ella|él)\b[^)]{0,20}\)"
+    r"\s+(?-i:x{1,3})$|\s*\((?:she|he|they|sie|er|elle|il|ella|él)\b[^)]{0,20}\)"
     r"|,? (?:ph\.? ?d|m\.? ?sc|mba|f?cipd|phr|shrm-\w+|m\.a\.|b\.a\.|ll\.m)\.?(?=$|[,|\s])",
     re.I,
 )

@@ -13,10 +13,10 @@ PARTICLES = frozenset(
     "bin ibn ben bint al el abu ap mac y e i und".split()
 )
 _PARTICLE = (
-    r"(?:(?:von|van|de|del|della|di|da|dos|das|du|des|zu|zur|ter|ten|af|av|bin|ibn|ben|bint|al|el|le|la|i)"
+    r"(?:(?:von|van|de|del|della|di|da|dos|das|du|des|zu|zur|ter|ten|af|av|ap|bin|ibn|ben|bint|al|el|le|la|i)"
     r"(?: (?:der|den|dem|la|las|los|le))? )"
 )
-_PART = rf"(?:{_CAPITAL}(?:[\w'’]|-(?=\w))+|{_CAPITAL}(?:[a-z]{{1,3}})?\.)"
+_PART = rf"(?:(?:d['’])?{_CAPITAL}(?:[\w'’]|-(?=\w))+|{_CAPITAL}(?:[a-z]{{1,3}})?\.)"
 NAME = rf"(?:M[aª]\. |Fco\. |Jos\. )?{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_CAPITAL}\.)?(?: {_PARTICLE}?{_PART}){{1,3}}"
 COURTESY = (
     r"(?:(?:i\. ?[AV]\.|ppa\.?|Im Auftrag|Mr|Mrs|Ms|Mx|Miss|Herrn?|Frau|M|Mme|Mlle|Mlles|Monsieur|Madame|Sra?|Srta|Don|Doña|Dña|Señora?"
@@ -45,16 +45,24 @@ MET = (
     # our director of sales, Ana Bell
     rf"{_BEFORE}(?: (?:[a-zà-ÿ&][\w&-]*|[A-Z][\w&-]*,?)){{0,5}}?,? {NAMES}",
     # Ana Bell, who leads the team, will meet you
-    rf"(?:^|[.!?:,;\n] ?|\band )(?P<names>(?:{COURTESY})?{NAME})(?: \([^)\n]{{2,50}}\))?,? (?:who|our|your|head of|the|will|would|is (?:our|the|looking|going|your)|has (?:been|asked|suggested|time)|from (?:our|the|my)|aus (?:dem|der|unserem)|wird|würde|möchte|hat|freut|unser\w*|qui|notre|votre|sera|souhaite|aimerait|du service|de l'équipe|nuestr[oa]|quien|quiere|será|responsable|director\w*|jef[ea]|del equipo)\b",
+    rf"(?:^|[.!?:,;\n] ?|\band )(?P<names>(?:{COURTESY})?{NAME})(?: \([^)\n]{{2,50}}\))?,? (?:who|our|your|head of|the|will|would|is (?:our|the|looking|going|your|inviting you)|lädt (?:Sie|dich)|(?:vous|t'|te) ?invit[ea]|has (?:been|asked|suggested|time)|from (?:our|the|my)|aus (?:dem|der|unserem)|wird|würde|möchte|hat|freut|unser\w*|qui|notre|votre|sera|souhaite|aimerait|du service|de l'équipe|nuestr[oa]|quien|quiere|será|responsable|director\w*|jef[ea]|del equipo)\b",
 )
 WITH_COURTESY = (
     r"\b(?P<courtesy>Mrs?\.?|Ms\.?|Herrn?|Frau|M\.|Mme|Mlle|Madame|Monsieur|Maître|(?<=par )Me|(?<=avec )Me|(?<=de )Me|Sra?\.|Srta\.|Doña|Dra?\.?|Prof\.?|Capt\.?|Mtr[oa]\.|Lady|Sister) "
-    rf"(?:(?:Dr|Prof|Ing|Mag)\.(?:-Ing\.)? )?(?P<name>{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_PARTICLE}?{_CAPITAL}(?:[\w'’]|-(?=\w))+)?)"
+    rf"(?:(?:Dr|Prof|Ing|Mag)\.(?:-Ing\.)? ){{0,3}}(?P<name>{_CAPITAL}(?:[\w'’]|-(?=\w))+(?: {_PARTICLE}?{_CAPITAL}(?:[\w'’]|-(?=\w))+)?)"
 )
 GREETED_BY = r"(?:\b(?:geehrter?|[Ll]ieber?|[Dd]ear|[Bb]onjour|[Cc]hère?|[Hh]allo|[Tt]ag|[Mm]orgen|[Ee]stimad[oa]|[Hh]ola|[Hh]i|[Hh]ello)[ ,]*)$"
 FIRST_NAME_ALONE = (
     rf"\b(?:with|meet|meeting|see|ask for|call|mit|treffen|avec|rencontrer|con|y|und|et|and|por|chez|bei|an) (?P<first>{_CAPITAL}[a-zà-ÿ]+)(?=\s*(?:[.,;:)!?]|$)| (?:and|und|et|y|aus|from|who|on|at|am|um|first|then|wird|will)\b)"
     rf"|\b(?P<name>{_CAPITAL}[a-zà-ÿ]+)(?= (?:aus (?:dem|der|unserem|unserer)|from (?:our|the)|de l'équipe|du service|del equipo)\b|,? (?:our|unser\w*|notre|nuestr[oa]) )"
+)
+APPOSITION = r",? (?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]|mi) (?P<title>[^.,;\n]{2,30})"
+# "Piotr really enjoyed", "As Bex said", "Kalle zeigt dir"; and a note that ends with its name.
+FIRST_NAME_ACTS = (
+    rf"(?:^|[.!?,;:\n–-] ?|\b(?:[Aa]s|and|und|et|y|[Ww]ie|[Cc]omme|[Cc]omo|[Tt]hat|[Dd]ass|[Qq]ue) )(?P<first>{_CAPITAL}[a-zà-ÿ]+)"
+    r"(?= (?:(?:really|also|just|already|has|and I|and me)\b|(?:said|says|mentioned|enjoyed|loved|liked|wants?|would|will|thinks|thought|asked|told|is|was"
+    r"|zeigt|hat|wird|meint|meinte|sagt|sagte|freut|möchte|und ich|est|sera|souhaite|voudrait|vous|te|et moi|et je|quiere|dice|será|está|y yo)\b))"
+    rf"|[.!?]\)? (?P<name>{_CAPITAL}[a-zà-ÿ]+)(?=[\"”»“]?\s*(?:\n|$))"
 )
 # A line of a list or of a timetable: "- Ana Bell, CTO", "10:00 - 10:45 Ana Bell", "Interviewer: Ana Bell".
 LISTED = re.compile(
@@ -63,10 +71,10 @@ LISTED = re.compile(
     re.I,
 )
 CLOSING = re.compile(
-    r"^(?:(?:(?:with )?(?:my |our |all )?(?:very )?(?:best|kind(?:est)?|warm(?:est)?|many|sincere)\b(?: \w+)?(?: (?:regards|wishes|thanks))?|regards|thanks(?: (?:again|so much|a lot|for \w+.*))?|thank you(?: .*)?|cheers|sincerely|yours(?: \w+)?|warmly|respectfully|take care|talk soon|speak soon|all the best|see you (?:soon|then|there)|looking forward(?: .*)?|ta|le meas"
+    r"^(?:(?:(?:with )?(?:my |our |all )?(?:very )?(?:best|kind(?:est)?|warm(?:est)?|many|sincere)\b(?: \w+)?(?: (?:regards|wishes|thanks))?|regards|thanks(?: (?:again|so much|a lot|for \w+.*))?|thank you(?: .*)?|cheers|sincerely|yours(?: \w+)?|warmly|respectfully|take care|talk soon|speak soon|all the best|see you (?:soon|then|there)|looking forward(?: .*)?|ta|le meas|slainte|thanks (?:n|and|&|\+) regards|rgds|rgrds|k(?:ind)? ?rgds|br|kr|tks|thx|namaste"
     r"|mit (?:\w+ ){1,3}(?:gruss|gruesse|gruessen)|(?:\w+ )?(?:gruss|gruesse|gruessen)(?: (?:aus|von|und) .*)?|mfg|lg|vg|bg|herzlich(?:st)?|bis (?:dann|bald|dahin)|danke(?: .*)?|vielen dank(?: .*)?|im auftrag"
-    r"|(?:bien |tres )?cordialement|bien a (?:vous|toi)|amicalement|(?:\w+ )?salutations(?: .*)?|(?:belle|bonne) (?:journee|soiree|semaine|fin .*)|a (?:bientot|tres vite|tres bientot)|merci(?: .*)?|bises|sincerement|respectueusement|au plaisir(?: .*)?"
-    r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
+    r"|(?:bien |tres )?cordialement|bien a (?:vous|toi)|amicalement|(?:\w+ )?salutations(?: .*)?|(?:belle|bonne) (?:journee|soiree|semaine|fin .*)|a (?:bientot|tres vite|tres bientot)|merci(?: .*)?|bises|cdt|cdlt|bien cdlt|sincerement|respectueusement|au plaisir(?: .*)?"
+    r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|atte|att|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
 )
 NO_NAME = frozenset(
     "soy ta besos hochachtungsvoll amities mitte jaenner contacto depot center hauptschule referenzservice iodement i'm im rappel kalender verfuegung durchsicht unterschrift chair maj dr prof administracion subdirector subdirectora recapitulatif verification conformite tableau bescheid manual lands buch punkte dienstgeber commission wealth sir sirs madam mesdames messieurs ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
@@ -138,4 +146,9 @@ FIRM_FIRST = frozenset(
 )
 COMPOUNDED = frozenset(
     "glass stone werke werks works house haus point water power light steel print paper papers books wines stores store partners verlag kasse buero praxis laden kitchen market museum labour cloud media cyber games cider bytes kiosk".split()
+)
+WORDS_TOO = frozenset(  # first names that begin sentences, or are months and places, as well
+    "will may june april august mark grace hope faith joy bill pat rich art jack chance christian jordan paris dawn "
+    "max angel bo ray sue don iris rose ruby penny amber summer autumn miles frank gene guy kai mercedes dolores "
+    "consuelo violet olive ivy holly heather prudence constance charity".split()
 )
