@@ -32,12 +32,11 @@ def chain(
     is the last one even when it was a deadline.
     """
     days: list[Named] = []
-    for each in found:
-        days.append(
-            _from_the_event(
-                text, each, event, to_count_from(days, reader) or any_day or before, reader
-            )
-        )
+    for place, each in enumerate(found):
+        last = to_count_from(days, reader) or any_day or before
+        base = _day_beside(text, found, place) or _base_after(text, each, event, last)
+        days.append(_counted_from(base, text, each, reader) if base else each)
+    before = before or any_day
     if (before is None and not days) or not any(word in text for word in chained.WORDS):
         return days
     for pattern, way in _WAYS:
@@ -70,16 +69,28 @@ def _base(match: Match, days: Sequence[Named], before: date | None, reader: Read
     return here or before
 
 
-def _from_the_event(
-    text: str, each: Named, event: date | None, last: date | None, reader: Reader
-) -> Named:
+def _day_beside(text: str, found: Sequence[Named], place: int) -> date | None:
+    """The 22nd of "within three working days after the 22nd"."""
+    if place + 1 == len(found):
+        return None
+    each, following = found[place], found[place + 1]
+    if compiled(chained.AFTER_DAY).fullmatch(text, each.end, following.start) is None:
+        return None
+    is_stretch = compiled(chained.STRETCH).search(each.interval.words)
+    return following.interval.latest if is_stretch else None
+
+
+def _base_after(text: str, each: Named, event: date | None, last: date | None) -> date | None:
     """ "Within five working days of the interview" begins at the interview, "of that" at the last
     day that was named."""
     after = text[each.end :]
     of_event = compiled(chained.AFTER_EVENT).match(after)
-    base = event if of_event and event else last
-    if base is None or not (of_event or compiled(chained.AFTER_THAT).match(after)):
-        return each
+    if of_event and event:
+        return event
+    return last if of_event or compiled(chained.AFTER_THAT).match(after) else None
+
+
+def _counted_from(base: date, text: str, each: Named, reader: Reader) -> Named:
     again = named(text, replace(reader, today=base))
     same = (other for other in again if (other.start, other.end) == (each.start, each.end))
     return next(same, each)

@@ -72,8 +72,11 @@ def _is_for_nothing(text: str, each: Named, cues: "_Cues", language: str) -> boo
         return True
     if cues.promised < 0 and compiled(signs.OTHERWISE).search(text):
         return True
-    broken = compiled(signs.BROKEN).finditer(text)
-    return any(match.start() < each.start < match.end() for match in broken)
+    return any(
+        match.start() < each.start < match.end()
+        for pattern in (signs.BROKEN, signs.DONE)
+        for match in compiled(pattern).finditer(text)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,4 +35,6 @@ LATER = (
     r" (?:later|after(?: (?:that|this|it|then))?|afterwards|thereafter|spaeter|danach|darauf|plus tard|apres(?: (?:cela|ca))?|mas tarde|despues)(?=[ ,.;!?]*(?:$|[,.;!?]|(?:we|you|i|they|and|or|at|und|et|y|te|le|nous|vous|je|melden|hoeren|erhalten|sagen|wissen)\b))"
 )
 SAME = r"\b(?:(?:on |later )?th(?:e|at) (?:very )?same (?:day|evening|afternoon)|that (?:very )?(?:day|evening|afternoon)|(?:noch )?am (?:selben|gleichen) (?:tag|abend)|le (?:jour|soir) meme|(?:el|ese) mismo dia|ese mismo dia)\b"
-AFTER_THAT = r"^,? ?(?:after|of|following|from|nach|ab|apres|suivant|tras|despues de|a partir de|de) (?:that|this|then|it|which|those|diesem|dieser|dem(?=[,.;!?]|$)|cette|ce|cela|celle-ci|ese|esa|eso|esta|ello)\b"
+AFTER_THAT = r"^,? ?(?:after|of|following|from|nach|ab|apres|suivant|tras|despues de|a partir de|de) (?:that|this|then|it|which|those|diesem|dieser|dem(?=[,.;!?]|$)|cette|ce|cela|celle-ci|ese|esa|eso|esta|ello|(?:the |la |le |l'|el |der |die )?(?:deadline|due date|abgabe\w*|einreichung|remise|rendu|entrega|limite))\b"
+AFTER_DAY = r",? ?(?:after|of|following|from|nach|ab|apres|suivant|a compter du?|a partir del?|tras|despues del?|siguientes al?)(?: (?:the|dem|den|le|el|dia))* ?"
+STRETCH = r"\b(?:days?|weeks?|hours?|\w*tage?n?|wochen?|stunden|jours?|semaines?|heures?|dias?|semanas?|horas?)\b"
