@@ -102,3 +102,40 @@ def test_a_shop_is_nobodys_employer():
     )
 
     assert got.company == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "company"),
+    [
+        ("On behalf of Sable & Finch LLP it is my pleasure to invite you to an interview.", "", "Sable & Finch LLP"),
+        ("We'd like to invite you to an interview.\n\nAna Bell\nLochside Distillers, est. 1824", "Ana Bell ana@lochsidedistillers.example", "Lochside Distillers"),
+        ("Thank you for your interest in employment with Lord Abbett. We received your application.", "noreply@talent.icims.com", "Lord Abbett"),
+        ("Wir laden Sie zum Vorstellungsgespräch ein.\n\nUte Frey\nBistum Hochstift\nHauptabteilung Personal", "Ute Frey ute.frey@bistum-hochstift.example", "Bistum Hochstift"),
+        ("Te invito a una entrevista.\n\nAbril Montaño\nCapital Humano, Kuali Alimentos", "Abril Montaño abril@kuali-alimentos.example", "Kuali Alimentos"),
+        ("This refers to your application at the Bureau of Watershed Survey. We received it.", "", "Bureau of Watershed Survey"),
+        ("Eastmoor Rail has instructed us to complete your screening. Please send your passport.", "Clearway Vetting cases@clearwayvetting.example", "Eastmoor Rail"),
+        ("Le réseau Les Petits Galopins m'a confié la recherche d'une directrice. Un échange ?", "Inès Abitbol ines@petitpoucet.example", "Les Petits Galopins"),
+        ("As a writing sample, please use the sheet about the Kresge grant.\n\nAna Bell\nUnion Station Foundation", "Ana Bell ana@unionstationcf.example", "Union Station Foundation"),
+    ],
+)  # fmt: skip
+def test_the_employer_is_told_from_what_only_stands_near(text, sender, company):
+    assert reading(text, "Interview", sender).company == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Your CV was shared with our client Nexora Fintech for an interview.", "Nexora Fintech"),
+        ("Your CV went over to Alderton Medical this morning. I should have feedback from the client.", "Alderton Medical"),
+        ("Your CV went over to Martina Alder this morning. I should have feedback from the client.", ""),
+    ],
+)  # fmt: skip
+def test_an_agency_names_its_client_in_passing(text, company):
+    assert reading(text, "", "Kofi Annor kofi@pinnacle-search.example").company == company
+
+
+@pytest.mark.parametrize(
+    "words", ["Conditional", "Revised", "Capital Humano", "Software Engineers"]
+)
+def test_what_begins_a_subject_is_no_firm(words):
+    assert naming.company(words) == ""

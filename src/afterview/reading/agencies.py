@@ -10,6 +10,7 @@ from afterview.reading.employers import employer, same
 from afterview.reading.known import Known, known_name
 from afterview.reading.people import greeted
 from afterview.reading.phrases import compiled, matches, names
+from afterview.reading.phrases.firstnames import FIRST_NAMES
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
 
@@ -132,6 +133,7 @@ def client(message: Message, body: str, signed: tuple[Signature, ...]) -> str:
         for match in here:
             name = naming.company(match["company"])
             led = body[max(0, match.start("company") - 6) : match.start("company")]
-            if name and (not naming.is_person(name) or led.rstrip(" ").endswith(",")):
+            person = naming.is_person(name) and fold(name.split()[0]).split("-")[0] in FIRST_NAMES
+            if name and (not person or led.rstrip(" ").endswith(",")):
                 return name
     return asked_by_another(message, body, signed)

@@ -94,6 +94,9 @@ RELAYS = {
     "d.vinci": "dvinci-easy.com",
     "mhm": "mhm-hr.com",
     "hrworks": "hrworks.de",
+    "jobaffinity": "jobaffinity.fr",
+    "usastaffing": "usastaffing.gov opm.gov",
+    "terminland": "terminland.de terminland.eu",
     "connectoor": "connectoor.com",
 }  # fmt: skip
 BOARDS = (

@@ -27,7 +27,7 @@ def label(address: str) -> str:
     parts = [part for part in domain.split(".")[:-1] if part not in _SECOND_LEVEL]
     if len(parts) > 1:
         parts = [part for part in parts if part not in _SUBDOMAINS] or parts
-    return parts[-1] if parts else ""
+    return parts[-1] if parts and parts[-1] not in _SUBDOMAINS else ""
 
 
 @lru_cache(256)

@@ -189,7 +189,7 @@ def _all(
             name = naming.company(match["company"])
             if name and name not in found:
                 found.append(name)
-                led = text[max(0, match.start("company") - 16) : match.start("company")]
+                led = text[max(0, match.start("company") - 20) : match.start("company")]
                 first = len(found) == 1
                 if place == "invites":
                     led = ""
@@ -202,7 +202,8 @@ def _all(
 def _share(name: str, led: str, *, first: bool) -> float:
     """How much a name counts: "with Ana Bell" is most likely a person, "in Hamm" a town."""
     known = not led and fold(name.split()[0]).split("-")[0] in FIRST_NAMES
-    if is_person(name) and (known or compiled(names.LED_BY).search(led)):
+    led_by = compiled(names.LED_BY).search(led) and not compiled(names.MADE_BY).search(led)
+    if is_person(name) and (known or led_by):
         return 0.2
     if compiled(names.PLACED_BY).search(led) and not naming.sounds_like_a_firm(name):
         return 0.35

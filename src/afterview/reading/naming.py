@@ -104,6 +104,8 @@ def _without_a_person(name: str) -> str:
 
 
 def _is_a_job(name: str) -> bool:
+    if " " in name and folded(name.rpartition(" ")[2]) in names.PLURAL_TRADES:
+        return False  # "Lochside Distillers"
     return jobs.named_in(name) and not names.LEGAL_FORM.search(name)
 
 
