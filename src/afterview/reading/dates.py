@@ -160,6 +160,8 @@ def _timed(found: list[Named], text: str) -> Iterator[Named]:
         since = found[number_ - 1].end if number_ else 0
         around = text[each.start : min(until, each.end + 60)]
         before = text[max(since, each.start - 30) : each.start]
+        if ")" in before:  # "15:30 (UK, Ireland, Lisbon Time) on Tuesday"
+            before = compiled(when.BRACKETS).sub("", text[since : each.start])[-30:]
         after = text[each.end : min(until, each.end + 60)]
         beside = not time_in(after[:14]) and time_in(before[-14:])  # "2:30 tomorrow"
         at = (time_in(before) if beside else time_in(after)) or time_in(before)

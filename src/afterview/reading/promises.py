@@ -216,11 +216,14 @@ def _with_the_time_beside(
 
 def _called_off(text: str, days: list[Named], label: Label) -> list[Named]:
     """ "Thursday at ten does not work after all, how about Friday": what stands of them no more."""
-    if not days or not compiled(signs.OFF).search(text):
+    if not days:
         return []
+    moved = [each for each in days if compiled(signs.MOVED_OFF).search(text[: each.start])][:1]
+    if not compiled(signs.OFF).search(text):
+        return moved
     starts = [_own_start(text, days, place) for place in range(len(days))]
     ends = [*starts[1:], len(text)]
-    return [
+    return moved + [
         each
         for each, start, end in zip(days, starts, ends, strict=True)
         if (each.interval.at or label is Label.INVITATION)

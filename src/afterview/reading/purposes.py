@@ -37,8 +37,16 @@ def purpose(text: str, before: str, each: Named, label: Label, language: str) ->
         role = "offer"
     at_hand = role == "deadline" and cues.ends
     if role == "promised":
-        return role, 1 + cues.led + cues.by
-    return role, 1 + (cues.by or at_hand or cues.led)
+        return role, 1 + cues.led + cues.by + cues.last
+    return role, 1 + (cues.by or at_hand or cues.led) + 2 * cues.last
+
+
+def _is_the_last(text: str, each: Named) -> bool:
+    """ "By the 22nd; the last day is the 21st", "the 1st at the latest"."""
+    return (
+        compiled(signs.AT_LATEST).match(text[each.end :]) is not None
+        or compiled(signs.LAST_DAY).search(text[: each.start]) is not None
+    )
 
 
 def _is_of_the_answer(text: str) -> bool:
@@ -96,6 +104,7 @@ class _Cues:
     coming: bool  # the candidate says that they will come
     meets: bool  # they meet, decide or go on then
     ends: bool  # "deadline", "valid until" stands before the day
+    last: bool  # "at the latest", "the last day is"
     offer: bool  # words of an offer and its answer
     please: bool  # the sentence asks for something
     bare: bool  # no more than "for" stands before the day
@@ -132,6 +141,7 @@ def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _
         coming=sent and bool(compiled(signs.COMING).search(text)),
         meets=label is Label.STATUS and bool(compiled(signs.MEETS).search(text)),
         ends=bool(compiled(signs.ENDS).search(lead)),
+        last=_is_the_last(text, each),
         offer=_last(signs.OFFER_BY[language], text) >= 0,
         please=bool(compiled(signs.PLEASE[language]).search(text)),
         by=bool(
@@ -243,7 +253,7 @@ def _is_the_talk_after_all(cues: _Cues) -> bool:
 
 
 def _ends_a_task(cues: _Cues) -> bool:
-    return cues.label in TASKS and (cues.by or cues.task_before)
+    return cues.label in TASKS and (cues.by or cues.last or cues.task_before)
 
 
 def _is_by_its_letter(cues: _Cues) -> bool:

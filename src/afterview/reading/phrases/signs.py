@@ -132,6 +132,11 @@ ONCE_ACCEPTED = r"(?:\b(?:if|once|when|after|as soon as) you(?:'ve| have)? (?:ac
 ACCEPTS = r"\b(?:whether (?:or not )?you (?:would like to |wish to |will )?accept(?!\w* (?:the |this |an |our )?(?:invitation|interview|appointment))|ob (?:sie|du) (?:zusag\w*|annehm\w*|das angebot|die stelle)|si (?:vous|tu) accept\w+|si acept\w+)"
 NAMELY = r"\b(?:soit|i\.e\.?|that is|namely|das heisst|also|es decir|o sea|a savoir) "
 SAME_TIME = r"^[,.(]? ?(?:(?:but|aber|mais|pero|at|um|zur|zu|a|la|the|por) ){0,3}(?:same (?:time|hour)|(?:gleiche[nr]?|selbe[nr]?) (?:uhr)?zeit|selben zeit|meme (?:heure|horaire)|misma hora)\b"
+# the last day of several that are named
+LAST_DAY = r"\b(?:(?:last|final|latest) (?:possible )?(?:day|date|moment)|letzte[rn]? (?:moegliche[rn]? )?(?:tag|termin|moment)|dernier (?:jour|delai)|date ultime|ultimo dia)(?: \w+){0,3}? (?:is|being|ist|est|sera|es|sera|:)(?: (?:the|on|der|am|le|el))? $"
+AT_LATEST = r"^,? ?(?:au plus tard|a mas tardar|como (?:muy tarde|maximo|tope)|spaetestens|at the (?:very )?latest)\b"
+# "we must move your interview of Tuesday": the day that falls away
+MOVED_OFF = r"\b(?:mover|reprogramar|reagendar|aplazar|posponer|cambiar|cancelar|deplacer|decaler|reporter|repousser|annuler|(?:move|reschedule|postpone|change|cancel|rearrange|push back) (?:the|your|our)|verschieben|verlegen)\b(?:(?! (?:and|und|y|et|now|to|is|al|au|auf|a|pour|for|para|fuer)\b)[^,.;:!?]){0,50}\b(?:del?|du|of|on|from|vom|am)(?: (?:the|el|la|le))? $"
 OFF = (
     r"\b(?:(?:can't|cannot|can not|won't|unable to|not able to) (?:\w+ )?(?:make|do|keep|attend|be there|meet|host|take place)|(?:doesn't|does not|won't|no longer) (?:\w+ )?(?:work|suit)\w*|(?:have|has|need\w*|had|must) to (?:be )?(?:cancel\w*|postpone\w*|called off)|klappt\b.{0,30}\bnicht|geht\b.{0,20}\bnicht|absagen|abgesagt|nicht (?:halten|stattfinden|wahrnehmen)"
     r"|ne (?:peux|peut|pouvons|pourra|pourrons|pourrai)\b.{0,30}\b(?:pas|plus)\b|n'est plus possible|(?:dois|devons) (?:\w+ )?annuler|no (?:puedo|podemos|podra|podre|podremos|va a poder)|(?:tengo|tenemos) que (?:cancelar|anular|aplazar)|ya no (?:sera|es|puedo|podra)|no (?:le|te|me|nos) (?:sera|es|va a ser) posible|muss\b.{0,30}\bausfallen)\b"

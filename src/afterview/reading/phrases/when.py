@@ -116,6 +116,7 @@ _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun
 OPENING = rf"\b(?:{_DAYS})\.?(?: (?:to|through|thru|bis|au|a) | ?- ?)(?:{_DAYS})\b\.?(?:,? (?:from |between |von |zwischen |de |entre )?\d{{1,2}}(?:[:.h]\d\d| ?h)? ?(?:[ap]\.?m\.?|uhr)?(?: ?(?:-|to|until|bis|a|and|und|y|et) ?\d{{1,2}}(?:[:.h]\d\d)? ?(?:[ap]\.?m\.?|uhr|h\b)?)?)?"
 NAMELY = r"(?:\bsoit|(?:or |oder |ou |o )?(?:spaetestens|at the (?:very )?latest|au plus tard|a mas tardar|como muy tarde)|i\.e\.?|that is|namely|d\.h\.?|das heisst|das ist|also|es decir|o sea|a savoir|in other words|\((?:dernier delai|spaetestens|latest|deadline|at the latest|limite|also|tope|das ist|that's)|\() ?:?,? ?(?:(?:by|on|am|bis|zum|spaetestens|au plus tard|le|el|the) ){0,2}$"
 BARE_DAY = rf"(?:the |dem )?(?:{ANY_WEEKDAY},? )?({_DAY})(?:st|nd|rd|th|er|\.)?(?=[.,;:!?) ]|$)(?! ?(?:{_OR} ?\d|of |de |du |del )?(?:{MONTH}\b|\d))"
+BRACKETS = r" ?\([^()]{0,60}\)"
 AGAIN = r",? ?\(?,? ?(?:(?:the|den|dem|der|le|el|dia) )?"  # between two names of one day
 HOLIDAY = r",? ?(?:is|being|ist|est|es|sera|wird) (?:a |an |the |our |un |ein )?(?:(?:bank|public|national) )?(?:holiday|feiertag|ferie|chome|feriado|festivo|brueckentag)\b"
 AT_LATEST = r"^,? ?(?:au plus tard|a mas tardar|como (?:muy tarde|maximo|tope)|spaetestens|at (?:the )?(?:very )?latest|latest)\b"
