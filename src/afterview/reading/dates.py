@@ -23,7 +23,15 @@ from afterview.reading.months import (
     with_year,
     year_end,
 )
-from afterview.reading.numbers import BRIEF_WEEKDAYS, MONTH, MONTHS, WEEKDAY, WEEKDAYS, number
+from afterview.reading.numbers import (
+    BRIEF_WEEKDAYS,
+    DAY_WORDS,
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    number,
+)
 from afterview.reading.phrases import compiled, fitting, when
 from afterview.reading.phrases.needs import words
 from afterview.reading.spans import (
@@ -163,6 +171,8 @@ def _timed(found: list[Named], text: str) -> Iterator[Named]:
         if ")" in before:  # "15:30 (UK, Ireland, Lisbon Time) on Tuesday"
             before = compiled(when.BRACKETS).sub("", text[since : each.start])[-30:]
         after = text[each.end : min(until, each.end + 60)]
+        if compiled(when.SEPARATE).search(before):
+            before = ""  # "Tuesday at 9:30 and on Friday"
         beside = not time_in(after[:14]) and time_in(before[-14:])  # "2:30 tomorrow"
         at = (time_in(before) if beside else time_in(after)) or time_in(before)
         at = at or each.interval.at
@@ -184,6 +194,11 @@ def day_month(match: Match, reader: Reader) -> Interval:
     if not match["d2"]:
         return one(first)
     return span(first, first.replace(day=int(match["d2"])))
+
+
+def day_in_words(match: Match, reader: Reader) -> Interval:
+    """ "The first of June"."""
+    return one(with_year(DAY_WORDS[match["w"]], MONTHS[match["m"]], match["y"], reader))
 
 
 def numeric(match: Match, reader: Reader) -> Interval | None:
@@ -318,6 +333,7 @@ WAYS: tuple[tuple[str, Way, Collection[str]], ...] = (
     (when.WEEK_OF_MONTH, week_of_month, (*_WEEKS, "woche")),
     (when.NTH_WEEKDAY, nth_weekday, _DAYS_NAMED),
     (when.DAY_OF_MONTH, day_of_month, _DIGIT),
+    (when.DAY_IN_WORDS, day_in_words, frozenset(DAY_WORDS)),
     (when.DAY_MONTH, day_month, _DIGIT),
     (when.MONTH_DAY, day_month, _DIGIT),
     (when.NUMERIC, numeric, _DIGIT),

@@ -79,6 +79,17 @@ ORDINALS = {
     }.items()
     for word in names.split()
 }  # fmt: skip
+DAY_WORDS = {
+    word: day
+    for day, words in {
+        1: "first ersten erster premier primero", 2: "second zweiten", 3: "third dritten",
+        4: "fourth vierten", 5: "fifth fuenften", 6: "sixth sechsten", 7: "seventh siebten",
+        8: "eighth achten", 9: "ninth neunten", 10: "tenth zehnten", 12: "twelfth zwoelften",
+        15: "fifteenth fuenfzehnten", 20: "twentieth zwanzigsten", 30: "thirtieth dreissigsten",
+        31: "thirty-first einunddreissigsten",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
 _NUMBERS = (
     (1, "a an one ein eine einem einer einen eines un une uno una"),
     (2, "two zwei zweier deux dos"),

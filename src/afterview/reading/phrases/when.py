@@ -1,7 +1,7 @@
 """How people name days: one pattern a way, on folded text, all four languages together."""
 # ruff: noqa: E501  (patterns are data)
 
-from afterview.reading.numbers import ANY_WEEKDAY, LONG_MONTH, MONTH, NUMBER, WEEKDAY
+from afterview.reading.numbers import ANY_WEEKDAY, DAY_WORDS, LONG_MONTH, MONTH, NUMBER, WEEKDAY
 
 _YEAR = r"(?:,? ?(?:de |del )?(?P<y>20\d\d))?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -38,6 +38,7 @@ DAY_OF_MONTH = (
     rf"\b(?P<d>{_DAY})(?:st|nd|rd|th|er|\.)? (?:of |des |du |del? |de )(?:(?P<next>next|the following|naechsten|kommenden|folgenden|proximo)|this|the|dieses|laufenden|presente|este|current)? ?(?:month|monats|mois|mes)\b"
     r"(?! (?:de|d'|of)\b)(?P<later> prochain| suivant| que viene| proximo| siguiente| entrante)?"
 )
+DAY_IN_WORDS = rf"\b(?P<w>{'|'.join(sorted(DAY_WORDS, key=len, reverse=True))})(?: of| de|(?<=ten)|(?<=ter)|(?<=premier)) (?P<m>{MONTH})\b(?!-)\.?{_YEAR}"
 DAY_MONTH = rf"(?:\b{ANY_WEEKDAY},? (?:the |den |dem |le |el |der )?)?(?<![\d.:/])(?P<d>{_DAY})(?:st|nd|rd|th|er|\.|º)?(?:(?:, {_DAY}(?:st|nd|rd|th|\.)?){{0,3}},? ?(?P<or>{_OR}) ?(?:(?:the|dem|den|le|el) )?(?P<d2>{_DAY})(?:st|nd|rd|th|er|\.)?)? ?(?:of |de |du )?(?P<m>{MONTH})\b\.?{_YEAR}"
 MONTH_DAY = rf"(?:\b{ANY_WEEKDAY},? )?\b(?P<m>{MONTH})\.? (?:the )?(?P<d>{_DAY})(?:st|nd|rd|th)?(?:(?:, {_DAY}(?:st|nd|rd|th)?){{0,3}},? ?(?P<or>-|to|or|and) ?(?:the )?(?P<d2>{_DAY})(?:st|nd|rd|th)?(?![\d:]| ?[ap]\.?m))?\b(?!:\d| ?(?:am|pm|uhr|h)\b|[.,]\d|%){_YEAR}"
 NUMERIC = (
@@ -117,6 +118,7 @@ OPENING = rf"\b(?:{_DAYS})\.?(?: (?:to|through|thru|bis|au|a) | ?- ?)(?:{_DAYS})
 NAMELY = r"(?:\bsoit|(?:or |oder |ou |o )?(?:spaetestens|at the (?:very )?latest|au plus tard|a mas tardar|como muy tarde)|i\.e\.?|that is|namely|d\.h\.?|das heisst|das ist|also|es decir|o sea|a savoir|in other words|\((?:dernier delai|spaetestens|latest|deadline|at the latest|limite|also|tope|das ist|that's)|\() ?:?,? ?(?:(?:by|on|am|bis|zum|spaetestens|au plus tard|le|el|the) ){0,2}$"
 BARE_DAY = rf"(?:the |dem )?(?:{ANY_WEEKDAY},? )?({_DAY})(?:st|nd|rd|th|er|\.)?(?=[.,;:!?) ]|$)(?! ?(?:{_OR} ?\d|of |de |du |del )?(?:{MONTH}\b|\d))"
 BRACKETS = r" ?\([^()]{0,60}\)"
+SEPARATE = r"\d(?: ?(?:uhr|heures?|hs?|hrs|[ap]\.?m\.?))? (?:and|und|y|et|e) (?:\w+ ){0,2}$"  # hours of the day before
 AGAIN = r",? ?\(?,? ?(?:(?:the|den|dem|der|le|el|dia) )?"  # between two names of one day
 HOLIDAY = r",? ?(?:is|being|ist|est|es|sera|wird) (?:a |an |the |our |un |ein )?(?:(?:bank|public|national) )?(?:holiday|feiertag|ferie|chome|feriado|festivo|brueckentag)\b"
 AT_LATEST = r"^,? ?(?:au plus tard|a mas tardar|como (?:muy tarde|maximo|tope)|spaetestens|at (?:the )?(?:very )?latest|latest)\b"
