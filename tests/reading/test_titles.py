@@ -158,3 +158,36 @@ def test_a_title_is_found_in_passing(text, subject, role):
 )
 def test_somebody_elses_title_is_not_the_job(text):
     assert reading(text, "Your application").role == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "role"),
+    [
+        ("We filled both barista spots over the weekend, sorry.", "", "barista"),
+        ("The Regional Operations Manager hire now needs sign-off at board level.", "quick update", "Regional Operations Manager"),
+        ("We would love for you to join us as an Associate Veterinarian, $128,000 base.", "", "Associate Veterinarian"),
+        ("We have received your application for: R0881317 Associate Engineer.", "", "Associate Engineer"),
+        ("Come to campus to interview for the position of instructional designer, and talk.", "", "instructional designer"),
+        ("Wir haben gestern das letzte Gespräch für den Projektentwickler Onshore geführt.", "", "Projektentwickler Onshore"),
+        ("Il manque une pièce à votre candidature (Aide-soignante de nuit, CDD 6 mois).", "", "Aide-soignante de nuit"),
+        ("Le recrutement du médiateur culturel au Musée des Tissus est suspendu.", "", "médiateur culturel"),
+        ("Nous ne donnons pas suite.", "Rejet de candidature au poste de magasinier", "magasinier"),
+        ("Nos alegra proponerte la incorporación como Jefe de obra fotovoltaica, con coche.", "", "Jefe de obra fotovoltaica"),
+        ("Estimada candidata:\n\nHemos recibido su solicitud para la bolsa de Técnico/a en Cuidados Auxiliares de Enfermería (ref. 25).", "", "Técnico/a en Cuidados Auxiliares de Enfermería"),
+        ("When: Friday, 10 am", "Interview w/ Hollow Oak – Estate Manager", "Estate Manager"),
+    ],
+)  # fmt: skip
+def test_a_job_said_in_passing_is_the_role(text, subject, role):
+    assert reading(text, subject).role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unfortunately we have no open positions at the moment.",
+        "We sent all your papers for the places that are left.",
+        "Pour le moment, nous ne pouvons pas vous répondre.",
+    ],
+)
+def test_places_without_a_job_name_none(text):
+    assert reading(text, "Your letter").role == ""

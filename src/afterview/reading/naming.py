@@ -181,10 +181,18 @@ def _last_of_usual(name: str) -> str:
     if colon and is_a_job(tail):
         name = tail  # "Hiring manager interview: Analyst"
     pieces = compiled(r" [-–—|] |: ").split(name)
-    while len(pieces) > 1 and not without_the_usual(pieces[0]):
+    while len(pieces) > 1 and _leads_to_a_job(pieces):
         pieces = pieces[1:]
         name = " - ".join(pieces)
     return name
+
+
+def _leads_to_a_job(pieces: list[str]) -> bool:
+    """ "Second interview", and "Interview w/ Northwind" when what follows is a job."""
+    first = pieces[0]
+    if not without_the_usual(first):
+        return True
+    return first != without_the_usual(first) and not is_a_job(first) and is_a_job(pieces[1])
 
 
 def _what_it_is_for(name: str) -> str:

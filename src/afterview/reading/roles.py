@@ -157,6 +157,9 @@ def _of_subject(subject: str) -> Iterator[tuple[str, float]]:
         title = naming.role(part)
         if title and naming.is_a_job(title) and title[0].isupper() and len(title.split()) <= 8:
             yield title, 1.9
+        elif title and naming.is_a_job(title) and len(title.split()) <= 3:
+            if not _is_anothers(title) and title == part:
+                yield title, 1.0  # "barista"
         elif title and len(title.split()) <= 4 and compiled(names.APPLIED).search(subject):
             yield title, 1.1
 

@@ -230,6 +230,8 @@ JOINS = frozenset(
     "/".split()
 )
 NOT_OF_THE_ROLE = (
+    r"[\s,(|–-]*(?:[$£€] ?\d|\d[\d.,]* ?[$£€]).*$",
+    r"(?i)^.{0,40}\b(?:candidature|bewerbung|application|candidatura)\b.{0,12}\b(?:poste|stelle|position|puesto|vacante) (?:de |d'|als |of |: )",
     r"(?i)\s*[(\[](?:all genders?|gn|open|div|(?:[mwfdhxi*]|div\.?|gn)(?:\s?[/|]\s?[mwfdhxit*\w]{1,3})*)[)\]]|\s+(?:[mwfd]\s?[/|]\s?[mwfdx](?:\s?[/|]\s?[mwfdx*])?|h\s?/\s?[fm]|f\s?/\s?[hm])(?=\s|$|[,.])",
     r"(?i)\s*[(\[][^)\]]*(?:\d|remote|hybrid|home ?office|télétravail|teletrabajo|remoto|presencial|full[- ]?time|part[- ]?time|vollzeit|teilzeit|temps (?:plein|partiel)|cdi|cdd|stage|contract|temporary|permanent|fixed[- ]term|on-?site|befristet|unbefristet|indefinido|new grad|m/w|w/m|h/f|f/h)[^)\]]*[)\]]",
     r"(?i)^(?:(?:job|req(?:uisition)?|ref(?:erence)?|position|vacancy|stellen?-?|posting)[ .-]*(?:id|no|nr|number|code)?[ .:#-]*)?#?(?:[A-Z]{1,4}[-_]?\d[\w/_-]{2,}|\d{4}[\w/_-]*|\d+[/_-][\w/_-]{2,})[ :–-]+(?=\D)",
@@ -239,7 +241,7 @@ NOT_OF_THE_ROLE = (
     r"(?i)[ ,–-]+(?:\d{2,3} ?(?:-|–|bis) ?)?\d{2,3} ?%$|[\s,]+[-–]?\s*(?:remote|hybrid|vollzeit|teilzeit|full[- ]time|part[- ]time|cdi|cdd|en (?:cdi|cdd|remoto|alternance))\b.*$",
     r"\s+(?:im (?:Raum|Großraum|Bereich der|Werk|Hause)|am Standort|in unserem|in unserer|bei uns|mit Sitz in|mit Standort|dans (?:notre|nos)|en nuestr[oa]s?)\b.*$|\s+im (?=\w+ e\.? ?V).*$",
     r", [a-zà-ÿ].*$",
-    r" (?:können|kann|wird|werden|wurde|haben|hat|ist|sind|leider|derzeit|bleibt|beginnt|umfasst|hängt|made|has|was|will|reports|moves|requires|involves|starts|begins|remains|depends|sits|a été|ha sido|est|sera|reste|dépend|consiste|requiert|nécessite|débute|commence|vous|depende|queda|sigue|requiere|empieza|comienza|nous|wir)\b.*$",
+    r" (?:können|kann|wird|werden|wurde|haben|hat|ist|sind|leider|derzeit|bleibt|beginnt|umfasst|hängt|made|has|was|will|reports|moves|requires|involves|starts|begins|remains|depends|sits|a été|ha sido|est|sera|reste|dépend|consiste|requiert|nécessite|débute|commence|vous|ayant|y nos|et nous|und Ihr|please|depende|queda|sigue|requiere|empieza|comienza|nous|wir)\b.*$",
     r" (?:post|position|role|job|vacancy) (?:and|but|so|which|that|has|is|will|with)\b.*$",
     r" (?:in|with|within) (?:the|our) (?:Office|Department|Division|School|Faculty|Institute|Cent(?:er|re)|College|Team|Group|Section|Unit|Library|Museum)\b.*$| (?:envoyée?|déposée?|publiée?|enviad[oa]|publicad[oa]|aufgegeben|ausgeschrieben)\b.*$",
     r"\s*\((?![^)]*\)).*$|,? Az\b.*$|,? Réf\b.*$| (?:vom|du|del) \d.*$",
@@ -304,7 +306,7 @@ USUAL_IN_TITLES = frozenset(
 USUAL_LAST = USUAL - frozenset("i a d e study technical test virtual".split()) | frozenset(
     "received delayed update campaign".split()
 )
-TITLED_RUN = rf"(?<![\w.])(?<!our )(?<!Our )(?<!with )(?<!unser )(?<!unsere )(?<!unserem )(?<!notre )(?<!nuestra )(?<!nuestro )(?:(?:for|as|als|zum|zur|the|a|an|to|of|our new|new|unsere neue|unser neuer|de|en|para|como|le|la|un|une|una?|d')[ ']|^)(?P<role>[{_UP}][\w/+#&*.-]*(?:(?:,? | - )(?:(?:of|für|for|de|und|and|&|in|der|im) )?[{_UP}][\w/+#&*-]*){{0,6}}(?: (?:de|du|des|del|en) [a-zà-ÿ]{{3,}}(?: [A-Z]{{2,}})?)?)(?=[\s.,!?;:)]|$)"
+TITLED_RUN = rf"(?<![\w.])(?<!our )(?<!Our )(?<!with )(?<!unser )(?<!unsere )(?<!unserem )(?<!notre )(?<!nuestra )(?<!nuestro )(?:(?:für den|für die|for|as|als|zum|zur|the|a|an|to|of|our new|new|unsere neue|unser neuer|de|en|para|como|le|la|un|une|una?|d')[ ']|^)(?P<role>[{_UP}][\w/+#&*.-]*(?:(?:,? | - )(?:(?:of|für|for|de|und|and|&|in|der|im) )?[{_UP}][\w/+#&*-]*){{0,6}}(?: (?:de|du|des|del|en) [a-zà-ÿ]{{3,}}(?: [A-Z]{{2,}})?)?)(?=[\s.,!?;:)]|$)"
 LEGAL_NAME = (
     rf"(?:©|\(c\)|Copyright)\s*(?:20\d\d(?:-20\d\d)?)?,?\s*{COMPANY}",
     rf"\b(?P<company>{_WORD}(?: (?:& |und |and |de |of )?{_WORD}){{0,4}},? (?:GmbH(?: & Co\. KG)?|gGmbH|mbH|AG|SE|KG|eG|Inc\b\.?|LLC|Ltd\b\.?|Limited|S\.A\.(?:S\.)?|SAS|S\.L\.(?:U\.)?|SARL|PLC|plc|B\.V\.|e\.V\.))(?!\w)",
@@ -391,16 +393,25 @@ ROLE_IN_PASSING: dict[str, tuple[str, ...]] = {
 }
 ROLE_IF_JOB = {
     "en": (
-        r"(?i:\b(?:your|the|our|upcoming)) (?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,5}?) (?i:on-?site|interview|screen|loop|panel|assessment|call|application|test|challenge|search|vacancy|shortlist|campaign|process|team)\b",
+        r"(?i:\b(?:our|the|both|all|your|any|an?)) (?P<role>[a-z][\w-]*(?: [\w-]+){0,2}?) (?:spots?|places|jobs?|positions?|roles?|vacanc(?:y|ies)|shifts?|openings?)\b",
+        r"(?i:\b(?:position|role|job|post) (?:of|as)) (?:an? )?(?P<role>[a-z][\w/&+-]*(?: [\w/&+-]+){0,4}?)(?=[.,!?\n(]| (?:at|in|with|for|and|is|has)\b)",
+        r"(?i:\b(?:application|applied|applying|position|role) (?:for|of) ?: )(?P<role>(?-i:[A-Z])[\w/&+-]*(?:,? [\w/&+-]+){0,8}?)(?=[.!?\n(])",
+        r"(?i:\b(?:your|the|our|upcoming)) (?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,5}?) (?i:on-?site|interview|screen|loop|panel|assessment|call|application|test|challenge|search|vacancy|shortlist|campaign|process|team|hire|spot|seat|gig|stream)\b",
         r"(?i:\bhir(?:e|ing)) (?:their|our|its|a|an|the)(?: first| new| next)? (?P<role>(?-i:[A-Z])[\w/&+-]*(?: [\w/&+-]+){0,5}?)(?=[.,!?\n(]| for | in | to | who )",
     ),
     "de": (
-        r"\b(?:nach|einen|eine|einem|einer|den|die|unser\w*|Ihr\w*|dein\w*) (?P<role>[A-ZÄÖÜ][\w/&+-]*(?: (?:für |im |in |der |und |& )?[A-ZÄÖÜ][\w/&+-]*){0,4})(?=[.,!?\n(]| (?:beauftragt|gesucht|zu besetzen|gewinnen|suchen|suche|bei|in|im|für|zum|und|ist|wird|soll|bleibt|gerade|noch)\b)",
+        r"\b(?:nach|einen|eine|einem|einer|den|die|unser\w*|Ihr\w*|dein\w*) (?P<role>[A-ZÄÖÜ][\w/&+-]*(?: (?:für |im |in |der |und |& )?[A-ZÄÖÜ][\w/&+-]*){0,4})(?=[.,!?\n(]| (?:beauftragt|geführt|gesprochen|vergeben|besetzt|gesucht|zu besetzen|gewinnen|suchen|suche|bei|in|im|für|zum|und|ist|wird|soll|bleibt|gerade|noch)\b)",
     ),
     "fr": (
-        r"\b(?:CDI|CDD|contrat|stage|alternance|remplacement|intérim|embauche|profil|candidature|entretien|essai|place|recherche) (?:de |d'|en tant que |comme |d’)(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |d'|des |du |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:au|à|chez|dans|pour|sur|en|nous|et|a|est)\b)",
+        r"\b[Cc]andidature \((?P<role>[A-Za-zÀ-ÿ][^(),;\n]{2,50})[,)]",
+        r"\b(?:emploi|poste|fonctions?) (?:de |d'|d’)(?P<role>[a-zà-ÿ][\w'/-]*(?: (?:de |d'|des |du |en )?[\w'/-]+){0,3}?)(?= (?:au|aux|du|chez|à)\b)",
+        r"\b(?:pour (?:le |la |l'|un |une )|recrutement (?:du |de la |de l'|d'une? ))(?P<role>[a-zà-ÿ][\w'/-]*(?: (?:de |d'|des |du |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:au|à|chez|dans|pour|sur|nous|je|et|a|est)\b)",
+        r"\b(?:CDI|CDD|contrat|stage|alternance|remplacement|intérim|embauche|profil|candidature|entretien|essai|place|recherche|voulons|prenons|engageons) (?:de |d'|en tant que |comme |d’)(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |d'|des |du |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:au|à|chez|dans|pour|sur|en|nous|et|a|est)\b)",
     ),
     "es": (
+        r"\b(?:bolsa|plaza|puesto|vacante|oferta|proceso) (?:de |para )(?P<role>(?:Técnic[oa]|Técnico/a|Especialista|Ingenier[oa]|Ingeniero/a|Auxiliar|Experto/a) en [A-ZÀ-Þ][\w-]*(?: (?:de |y |en |del )?[A-ZÀ-Þ][\w-]*){0,4})",
+        r"\b(?:como|lo del|lo de la|para) (?P<role>[A-ZÀ-Þ][\w'/-]*(?: (?:de |del )?[a-zà-ÿA-Z][\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:al|a|en|para|con|del|nos|te|y|es)\b)",
+        r"\b(?:proceso|trabajo|cita) (?:de |para )(?P<role>[A-ZÀ-Þ][\w'/-]*(?: (?:de |del )?[a-zà-ÿA-Z][\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:al|a|en|para|con|del|nos|te|y|es)\b)",
         r"\b(?:contrato|plaza|bolsa|perfil|prácticas|incorporarte|trabajar|prueba|entrevista) (?:de |como |para )(?P<role>[A-Za-zÀ-ÿ][\w'/-]*(?: (?:de |del |en )?[\w'/-]+){0,3}?)(?=[.,!?\n(]| (?:al|a|en|para|con|del|nos|te|y|es)\b)",
     ),
 }
