@@ -87,7 +87,12 @@ def _base_after(text: str, each: Named, event: date | None, last: date | None) -
     of_event = compiled(chained.AFTER_EVENT).match(after)
     if of_event and event:
         return event
-    return last if of_event or compiled(chained.AFTER_THAT).match(after) else None
+    if of_event or compiled(chained.AFTER_THAT).match(after):
+        return last
+    then = compiled(chained.THEN).search(text[: each.start]) and compiled(chained.STRETCH).search(
+        each.interval.words
+    )
+    return last if then else None
 
 
 def _counted_from(base: date, text: str, each: Named, reader: Reader) -> Named:

@@ -38,3 +38,4 @@ SAME = r"\b(?:(?:on |later )?th(?:e|at) (?:very )?same (?:day|evening|afternoon)
 AFTER_THAT = r"^,? ?(?:after|of|following|from|nach|ab|apres|suivant|tras|despues de|a partir de|de) (?:that|this|then|it|which|those|diesem|dieser|dem(?=[,.;!?]|$)|cette|ce|cela|celle-ci|ese|esa|eso|esta|ello|(?:the |la |le |l'|el |der |die )?(?:deadline|due date|abgabe\w*|einreichung|remise|rendu|entrega|limite))\b"
 AFTER_DAY = r",? ?(?:after|of|following|from|nach|ab|apres|suivant|a compter du?|a partir del?|tras|despues del?|siguientes al?)(?: (?:the|dem|den|le|el|dia))* ?"
 STRETCH = r"\b(?:days?|weeks?|hours?|\w*tage?n?|wochen?|stunden|jours?|semaines?|heures?|dias?|semanas?|horas?)\b"
+THEN = r"(?:^|[.;,!] )(?:and |und |et |y )?(?:then|afterwards|thereafter|after (?:that|which)|danach|anschliessend|im anschluss|ensuite|apres (?:cela|quoi)|despues|luego|a continuacion)\b[^.;!?]*$"
