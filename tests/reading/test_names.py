@@ -7,6 +7,7 @@ import pytest
 
 from afterview.facts import Address, Message
 from afterview.reading import naming
+from afterview.reading.domains import spelt_out
 from afterview.reading.people import writer
 from afterview.reading.signatures import signatures
 from bench import reading as bench
@@ -236,3 +237,33 @@ def test_a_checker_speaks_for_the_employer_it_names():
     )
 
     assert got.company == "Halloway Bank"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However our insurers like a driver who knows the town.",
+        "Meanwhile, our driver will wait at the gate for you.",
+    ],
+)
+def test_a_word_before_our_people_is_nobody(text):
+    assert names(f"{INVITED}. {text}") == ["Ana Bell"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("harborsidebarbers", "Harborside Barbers"),
+        ("greenlarder", "Green Larder"),
+        ("aignerbergbahnen", "Aigner Bergbahnen"),
+        ("halden", "Halden"),
+    ],
+)
+def test_a_domain_that_ends_with_a_word_of_firms_is_two_words(label, name):
+    assert spelt_out(label, "") == name
+
+
+@pytest.mark.parametrize("name", ["Frutas Segre", "Truckee Freightways", "Nexora Fintech"])
+def test_two_words_of_a_firm_are_no_person(name):
+    assert not naming.is_person(name)
+    assert naming.company(name) == name

@@ -61,7 +61,7 @@ def company(name: str) -> str:
         name, shorter = shorter, compiled(names.AFTER_COMPANY).sub("", shorter).strip(" ,.;:!'")
     name = compiled(names.LEGAL_END).sub(r"\1", name)
     name = _without_a_person(name)
-    name = compiled(r"(?i)^(?:the team at|us at|der|die|the|d'|l') ?(?=\S)").sub("", name)
+    name = compiled(names.BEFORE_COMPANY).sub("", name)
     if compiled(names.OFFICES).fullmatch(name) or compiled(names.NO_COMPANY).match(name):
         return ""
     words = name.split()

@@ -56,7 +56,7 @@ FIRST_NAME_ALONE = (
     rf"\b(?:with|meet|meeting|see|ask for|call|mit|treffen|avec|rencontrer|con|y|und|et|and|por|chez|bei|an) (?P<first>{_CAPITAL}[a-zà-ÿ]+)(?=\s*(?:[.,;:)!?]|$)| (?:and|und|et|y|aus|from|who|on|at|am|um|first|then|wird|will)\b)"
     rf"|\b(?P<name>{_CAPITAL}[a-zà-ÿ]+)(?= (?:aus (?:dem|der|unserem|unserer)|from (?:our|the)|de l'équipe|du service|del equipo)\b|,? (?:our|unser\w*|notre|nuestr[oa]) )"
 )
-APPOSITION = r",? (?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]|mi) (?P<title>[^.,;\n]{2,30})"
+APPOSITION = r", (?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]|mi) (?P<title>[^.,;\n]{2,30})(?=[.,;)\n]|$)"
 # "Piotr really enjoyed", "As Bex said", "Kalle zeigt dir"; and a note that ends with its name.
 FIRST_NAME_ACTS = (
     rf"(?:^|[.!?,;:\n–-] ?|\b(?:[Aa]s|and|und|et|y|[Ww]ie|[Cc]omme|[Cc]omo|[Tt]hat|[Dd]ass|[Qq]ue) )(?P<first>{_CAPITAL}[a-zà-ÿ]+)"
@@ -77,7 +77,7 @@ CLOSING = re.compile(
     r"|(?:un |muchos |mis )?(?:cordial(?:es)? |afectuosos? )?saludos?(?: cordial(?:es)?)?|atentamente|atte|att|un abrazo|abrazos|gracias(?: .*)?|hasta pronto|quedo .*|feliz (?:tarde|dia)|cordialmente))(?P<end>[ ,.!;:-]*)$"
 )
 NO_NAME = frozenset(
-    "soy ta besos hochachtungsvoll amities mitte jaenner contacto depot center hauptschule referenzservice iodement i'm im rappel kalender verfuegung durchsicht unterschrift chair maj dr prof administracion subdirector subdirectora recapitulatif verification conformite tableau bescheid manual lands buch punkte dienstgeber commission wealth sir sirs madam mesdames messieurs ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
+    "stand verfahrens however furthermore meanwhile additionally therefore posteriormente ademas asimismo toutefois cependant soy ta besos hochachtungsvoll amities mitte jaenner contacto depot center hauptschule referenzservice iodement i'm im rappel kalender verfuegung durchsicht unterschrift chair maj dr prof administracion subdirector subdirectora recapitulatif verification conformite tableau bescheid manual lands buch punkte dienstgeber commission wealth sir sirs madam mesdames messieurs ihnen afterwards level tourist board datenschutz impressum pforte locums act compensation selection panel outreach act shared miss confidential profil personas bursar personnel services desk locum portail portal jobportal emplois secretariat secretaria secretaire gerant gerance direction gerencia jefatura gestion humana talento evaluaciones evaluations assessment beispielen anstalt groet antes formation candidatures candidaturas bewerbungen applications onboarding greetings respected portal empleo bolsa system design values technical best kind kindest warm warmest regards wishes thanks thank cheers sincerely yours warmly respectfully mit freundlichen freundlichem freundliche freundlicher "
     "besten bester beste herzlichen herzlicher herzliche herzlich viele vielen liebe lieben lieber schoene sonnige gruss gruesse gruessen kollegialen mfg lg vg bg danke dank viel spass erfolg "
     "cordialement bien cordiales sinceres meilleures salutations belle bonne journee soiree semaine merci bises amicalement chaleureusement "
     "saludo saludos cordial cordiales atentamente abrazo abrazos gracias un muchas cordialmente feliz "
@@ -100,7 +100,14 @@ NO_NAME = frozenset(
     "sekretariat hospitation tribunal notificaciones comunicaciones contratacion bewerbermanagement supply planner number human resources ressources humaines recursos humanos personalabteilung service direction departamento dpto abteilung team equipe equipo unser unsere".split()
 )
 FIRM = frozenset(
-    "campus spedition landratsamt rathaus bezirksamt druckhaus moebelhaus kaufhaus landhaus krankenhaus seniorenheim pflegenest "
+    "barbers barbershop larder opera climbing outdoors adventures ferries rowing sailing diving tailors jewellers florists flowers "
+    "cycles motorcycles lodges cottages chalets villas cabins ranch vineyards growers produce grocers greengrocers bistro eatery "
+    "diner pizzeria tavern taproom distillery distillers cidery roastery roasters chocolates sweets cakes confectionery creamery "
+    "counselling wellness pilates choir chorus symphony philharmonic circus cinema cinemas broadcasting publishing publishers herald "
+    "tribune chronicle freightways fintech handling telecom telecoms bergbahnen seilbahnen tierheim altenheim pflegeheim kinderhaus "
+    "jugendhaus landgut musee piscine ecurie vignobles pepinieres menuiseries elagage nettoyage ambulance bufete asesores abogados "
+    "autoescuela frutas verduras carnicas pescados mariscos quesos vinos hortalizas granjas ganaderia piensos pinturas aluminios "
+    "reformas limpiezas autobuses recambios neumaticos electricidad fontaneria climatizacion ascensores campus spedition landratsamt rathaus bezirksamt druckhaus moebelhaus kaufhaus landhaus krankenhaus seniorenheim pflegenest "
     "stadtwerk sparkasse raiffeisenbank volksbank privatbank alterszentrum gymnasium realschule grundschule "
     "chantiers verreries cooperative mutuelle federation camping residence transporteur ambulances syndicat prefecture "
     "ceramicas semillas viveros prefabricados almacenes supermercados muebles aceites conservas maderas hormigones autocares "

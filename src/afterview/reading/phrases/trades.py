@@ -9,7 +9,7 @@ _ENGLISH = (
     "orthoptist dosimetrist geneticist botanist astronomer oceanographer cartographer geophysicist metallurgist assayer roaster "
     "chocolatier confectioner patissier maltster cellarman winemaker vintner viticulturist beekeeper dairyman cheesemaker "
     "cheesemonger greengrocer milliner cobbler shoemaker saddler weaver knitter machinist seamster launderer pianist violinist "
-    "cellist singer chorister composer musician drummer dancer actor actress puppeteer comedian dramaturg gaffer colourist "
+    "cellist singer chorister composer musician drummer dancer actor actress puppeteer comedian dramaturg colourist "
     "colorist compositor sculptor painter decorator plasterer tiler paver slater thatcher steeplejack groundworker banksman "
     "dockhand longshoreman warehouseman storeman storekeeper quartermaster bookbinder engraver lithographer subeditor "
     "lexicographer linguist ghostwriter evangelist advocate ambassador lobbyist organizer organiser campaigner enumerator "
