@@ -218,7 +218,8 @@ def _called_off(text: str, days: list[Named], label: Label) -> list[Named]:
     """ "Thursday at ten does not work after all, how about Friday": what stands of them no more."""
     if not days:
         return []
-    moved = [each for each in days if compiled(signs.MOVED_OFF).search(text[: each.start])][:1]
+    timed = [each for each in days if each.interval.at]
+    moved = [each for each in timed if compiled(signs.MOVED_OFF).search(text[: each.start])][:1]
     if not compiled(signs.OFF).search(text):
         return moved
     starts = [_own_start(text, days, place) for place in range(len(days))]

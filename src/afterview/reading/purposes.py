@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from afterview.facts import Exactness, Label
-from afterview.reading.numbers import NUMBER
+from afterview.reading.numbers import NUMBER, WEEKDAYS
 from afterview.reading.phrases import compiled, signs, when
 from afterview.reading.spans import Named
 
@@ -45,7 +45,8 @@ def _is_the_last(text: str, each: Named) -> bool:
     """ "By the 22nd; the last day is the 21st", "the 1st at the latest"."""
     return (
         compiled(signs.AT_LATEST).match(text[each.end :]) is not None
-        or compiled(signs.LAST_DAY).search(text[: each.start]) is not None
+        or compiled(signs.LAST_DAY).search(text[max(0, each.start - _NEAR) : each.start])
+        is not None
     )
 
 
@@ -80,9 +81,10 @@ def _is_for_nothing(text: str, each: Named, cues: "_Cues", language: str) -> boo
         return True
     if cues.promised < 0 and compiled(signs.OTHERWISE).search(text):
         return True
+    patterns = (signs.BROKEN, signs.DONE) if each.interval.words in WEEKDAYS else (signs.BROKEN,)
     return any(
         match.start() < each.start < match.end()
-        for pattern in (signs.BROKEN, signs.DONE)
+        for pattern in patterns
         for match in compiled(pattern).finditer(text)
     )
 
