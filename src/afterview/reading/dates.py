@@ -318,6 +318,7 @@ def days_end(match: Match, reader: Reader) -> Interval:
 
 
 _DIGIT = ("#",)  # at least one
+_DATED = tuple(f"{digit}{sign}" for digit in range(10) for sign in "./-")  # "3/", "3."
 _MONTHS_NAMED = tuple(sorted({month[:3] for month in MONTHS}))
 _DAYS_NAMED = tuple(sorted({day[:3] for day in WEEKDAYS}))
 _SHORT_NAMED = frozenset(BRIEF_WEEKDAYS)  # one of these words
@@ -336,7 +337,7 @@ WAYS: tuple[tuple[str, Way, Collection[str]], ...] = (
     (when.DAY_IN_WORDS, day_in_words, frozenset(DAY_WORDS)),
     (when.DAY_MONTH, day_month, _DIGIT),
     (when.MONTH_DAY, day_month, _DIGIT),
-    (when.NUMERIC, numeric, _DIGIT),
+    (when.NUMERIC, numeric, _DATED),
     (when.WEEK_NUMBER, week_number, _DIGIT),
     (when.QUARTER, quarter, ("q1", "q2", "q3", "q4", "quart", "trimestre")),
     (

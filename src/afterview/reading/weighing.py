@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from afterview.facts import Label
 from afterview.reading.gate import About
 from afterview.reading.guards import ACTS, Place, left
-from afterview.reading.phrases import Hit, compiled, found_in, hits, signs, titles
+from afterview.reading.phrases import Hit, compiled, fitting, found_in, hits, signs, titles
 from afterview.reading.sentences import Sentence
 
 Scores = dict[Label, float]
 _SUBJECT_SHARE = 0.7
 _TITLE = 0.8
+_HINTED, _HINTS = zip(*titles.TITLES, strict=True)
 _DAILY = (
     Label.INVITATION, Label.REQUEST, Label.STATUS, Label.RECEIPT, Label.OFFER, Label.REJECTION
 )  # fmt: skip
@@ -113,7 +114,8 @@ def told(texts: tuple[str, ...], whole: str) -> frozenset[int]:
 
 def hinted(subject: str) -> frozenset[Label]:
     """What a subject line alone would make one expect."""
-    return frozenset(label for label, pattern in titles.TITLES if compiled(pattern).search(subject))
+    places = fitting(_HINTS, subject)
+    return frozenset(_HINTED[n] for n in places if compiled(_HINTS[n]).search(subject))
 
 
 def weigh(context: Context) -> Verdict:
