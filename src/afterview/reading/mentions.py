@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from afterview.facts import Address
 from afterview.reading.naming import folded, is_a_job, is_first_name, is_person
-from afterview.reading.phrases import compiled, persons
+from afterview.reading.phrases import compiled, matches, persons
 from afterview.reading.phrases.firstnames import FIRST_NAMES
 from afterview.reading.signatures import name_first
 
@@ -38,7 +38,7 @@ def _by_its_first_name(name: str) -> Iterator[Address]:
 
 def _titled_in_text(body: str) -> Iterator[Address]:
     """ "Frau Haberkorn", "M. Delattre", but for those who are greeted."""
-    for match in compiled(persons.WITH_COURTESY).finditer(body):
+    for match in _where(persons.WITH_COURTESY, body):
         name = match["name"]
         before = body[max(0, match.start() - 14) : match.start()]
         if compiled(persons.GREETED_BY).search(before):
@@ -51,7 +51,7 @@ def _titled_in_text(body: str) -> Iterator[Address]:
 
 def _alone(body: str) -> Iterator[Address]:
     """ "with Pete.", "Torben aus dem Marketing": first names that all know for ones."""
-    for match in compiled(persons.FIRST_NAME_ALONE).finditer(body):
+    for match in _where(persons.FIRST_NAME_ALONE, body):
         name = match["first"] or match["name"]
         if folded(name) in FIRST_NAMES or (_told(body, match.end()) and is_first_name(name)):
             yield Address(name)
@@ -72,16 +72,18 @@ def _acting(body: str) -> Iterator[Address]:
 
 
 def _met(body: str) -> Iterator[Address]:
-    if not any(map(is_person, compiled(persons.NAME).findall(body))):
-        return
-    for pattern in persons.MET:
-        for match in compiled(pattern).finditer(body):
+    for _, here in matches(persons.MET, body):
+        for match in here:
             for name in compiled(persons.NAME).findall(_bare(match["names"])):
                 alone = compiled(persons.COURTESY_FIRST).sub("", name)
                 if is_person(alone):
                     yield Address(alone)
                 elif alone != name and is_first_name(alone):
                     yield Address(name)  # "Herr Holzer", of whom no more is said
+
+
+def _where(pattern: str, body: str) -> Iterator[re.Match[str]]:
+    return (match for _, here in matches((pattern,), body) for match in here)
 
 
 def _bare(listed: str) -> str:
