@@ -139,3 +139,20 @@ def test_an_agency_names_its_client_in_passing(text, company):
 )
 def test_what_begins_a_subject_is_no_firm(words):
     assert naming.company(words) == ""
+
+
+@pytest.mark.parametrize(
+    "words", ["2 PM", "LEG-2231", "R-22871", "Class 48", "Jule und Malte", "Immediate"]
+)
+def test_a_time_a_number_and_two_people_are_no_firm(words):
+    assert naming.company(words) == ""
+
+
+@pytest.mark.parametrize("name", ["3M", "Ben & Jerry", "Class Act Studios", "Malte und Söhne"])
+def test_a_firm_may_look_like_them(name):
+    assert naming.company(name) == name
+
+
+@pytest.mark.parametrize("words", ["Courthouse Square", "Physical Chemistry", "Wochen Zeit"])
+def test_places_and_subjects_are_no_persons(words):
+    assert not naming.is_person(words)

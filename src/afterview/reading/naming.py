@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from afterview.reading.phrases import compiled, jobs, names, persons
+from afterview.reading.phrases.firstnames import FIRST_NAMES
 from afterview.reading.sentences import fold
 
 _PLAIN = {0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x201D: '"', 0x201C: '"', 0x201E: '"',
@@ -78,7 +79,7 @@ def company(name: str) -> str:
         return ""
     if all(folded(word).strip(_EDGE) in names.USUAL for word in words):
         return ""
-    if len(words) == 1 and folded(name) in persons.FIRM:
+    if _are_two_people(words) or (len(words) == 1 and folded(name) in persons.FIRM):
         return ""  # "Studio", of which nobody says the name
     loud = len(words) > 1 and all(word.isupper() for word in words if word not in names.JOINS)
     if loud and max(map(len, words)) > 5:
@@ -101,6 +102,13 @@ def _without_a_person(name: str) -> str:
         return left if is_person(right) and not is_person(left) else name
     legal = names.LEGAL_FORM.search(right)
     return right if is_person(left) and not legal else name
+
+
+def _are_two_people(words: list[str]) -> bool:
+    """ "Jule und Malte", who sign together."""
+    if len(words) != 3 or words[1] not in ("and", "und", "et", "y"):
+        return False
+    return folded(words[0]) in FIRST_NAMES and folded(words[2]) in FIRST_NAMES
 
 
 def _is_a_job(name: str) -> bool:
