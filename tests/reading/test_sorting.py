@@ -138,8 +138,10 @@ def test_a_reply_repeats_our_words_in_its_subject():
 
 def test_a_reading_is_surer_when_both_votes_agree():
     clear = reading(
-        "Thank you for applying as Data Analyst. Unfortunately we have decided not to move "
-        "forward with your application. We wish you all the best in your search."
+        "Dear Ana, thank you for applying for the position of Data Analyst. After reviewing "
+        "all candidates, we have decided not to move forward with your application. We wish "
+        "you all the best in your job search. Northwind recruiting team",
+        "Your application as Data Analyst",
     )
     vague = reading("Perhaps we talk about the position one day.")
 
