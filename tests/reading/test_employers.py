@@ -5,6 +5,7 @@ import pytest
 
 from afterview.reading import naming
 from afterview.reading.domains import as_written
+from afterview.reading.known import known_name
 from tests.reading.letters import reading
 
 
@@ -156,3 +157,10 @@ def test_a_firm_may_look_like_them(name):
 @pytest.mark.parametrize("words", ["Courthouse Square", "Physical Chemistry", "Wochen Zeit"])
 def test_places_and_subjects_are_no_persons(words):
     assert not naming.is_person(words)
+
+
+def test_a_known_employer_is_heard_only_as_words_of_its_own():
+    known = ("Art", "North", "Northwind")
+
+    assert known_name("the party at northwind", known) == "Northwind"
+    assert known_name("a part of the party", known) == ""

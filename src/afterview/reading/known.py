@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from afterview.reading.learnt import NOTHING, Learnt
+from afterview.reading.naming import folded
 from afterview.reading.sentences import fold
 
 
@@ -24,8 +25,11 @@ def known_name(text: str, known: tuple[str, ...]) -> str:
     """The longest of the known names that stands in a text."""
     if not known:
         return ""
-    folded = fold(text)
-    fitting = [
-        name for name in known if name and re.search(rf"\b{re.escape(fold(name))}\b", folded)
-    ]
+    whole = fold(text)
+    fitting = [name for name in known if name and _stands_in(folded(name), whole)]
     return max(fitting, key=len, default="")
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """As words of its own; most names do not stand there at all."""
+    return name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
