@@ -10,7 +10,6 @@ from afterview.reading.employers import employer, same
 from afterview.reading.known import Known, known_name
 from afterview.reading.people import greeted
 from afterview.reading.phrases import compiled, matches, names
-from afterview.reading.phrases.firstnames import FIRST_NAMES
 from afterview.reading.sentences import fold
 from afterview.reading.signatures import Signature
 
@@ -133,7 +132,7 @@ def client(message: Message, body: str, signed: tuple[Signature, ...]) -> str:
         for match in here:
             name = naming.company(match["company"])
             led = body[max(0, match.start("company") - 6) : match.start("company")]
-            person = naming.is_person(name) and fold(name.split()[0]).split("-")[0] in FIRST_NAMES
+            person = naming.is_person(name) and naming.has_first_name(name)
             if name and (not person or led.rstrip(" ").endswith(",")):
                 return name
     return asked_by_another(message, body, signed)

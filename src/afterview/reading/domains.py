@@ -2,7 +2,7 @@
 # ruff: noqa: SIM905  (lists of words read better as text)
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from afterview.reading import ats, naming
@@ -86,7 +86,7 @@ def as_written(word: str, text: str) -> str:
     for match in compiled(names.CAPITALS).finditer(text):
         words = match.group().split()
         keys = [_loose(squeezed(_bare(each))) for each in words]
-        if 2 < len(whole) <= len(keys) and whole in _initials(words, keys):
+        if 2 < len(whole) <= len(keys) and whole in initials(words, keys):
             return naming.company(" ".join(words))
         for start, key in enumerate(keys):
             if key[:3] not in starts and not whole.startswith(key[:3] or " "):
@@ -100,13 +100,13 @@ def as_written(word: str, text: str) -> str:
     return shorter
 
 
-def _large(words: list[str], keys: list[str], start: int, end: int) -> Iterator[str]:
+def _large(words: Sequence[str], keys: Sequence[str], start: int, end: int) -> Iterator[str]:
     """The keys of a stretch of words, without those of "of the"."""
     return (keys[n] for n in range(start, end) if words[n] not in names.JOINS)
 
 
-def _initials(words: list[str], keys: list[str]) -> tuple[str, str]:
-    """ "cdl" and "cl" of "Campus des Langues"."""
+def initials(words: Sequence[str], keys: Sequence[str]) -> tuple[str, str]:
+    """ "cdl" and "cl" of "Campus des Langues"; the keys are its words, squeezed."""
     every = "".join(key[:1] for key in keys)
     return every, "".join(key[:1] for key in _large(words, keys, 0, len(words)))
 

@@ -11,12 +11,11 @@ from functools import lru_cache
 
 from afterview.facts import Address, Message
 from afterview.reading import ats, naming
-from afterview.reading.domains import as_written, label, spelt_out, squeezed
+from afterview.reading.domains import as_written, initials, label, spelt_out, squeezed
 from afterview.reading.matching import company_words
 from afterview.reading.naming import is_person
 from afterview.reading.people import writer
 from afterview.reading.phrases import compiled, found_in, matches, names
-from afterview.reading.phrases.firstnames import FIRST_NAMES
 from afterview.reading.phrases.glance import joined, tail
 from afterview.reading.senders import shown
 from afterview.reading.sentences import fold
@@ -125,16 +124,10 @@ def same(one: str, other: str) -> bool:
     if not a or not b:
         return False
     shorter, longer = sorted((a, b), key=len)
-    if len(shorter) == 1 < len(longer) and shorter[0] in _initials(longer):
+    if len(shorter) == 1 < len(longer) and shorter[0] in initials(longer, longer):
         return True
     ends = longer[-len(shorter) :] == shorter and len("".join(shorter)) > 3
     return longer[: len(shorter)] == shorter or ends or "".join(a) == "".join(b)
-
-
-def _initials(words: Collection[str]) -> tuple[str, str]:
-    """ "cdl" and "cl" of "campus des langues"."""
-    large = [word for word in words if word not in names.JOINS]
-    return "".join(word[0] for word in words), "".join(word[0] for word in large)
 
 
 def _places(
@@ -201,7 +194,7 @@ def _all(
 
 def _share(name: str, led: str, *, first: bool) -> float:
     """How much a name counts: "with Ana Bell" is most likely a person, "in Hamm" a town."""
-    known = not led and fold(name.split()[0]).split("-")[0] in FIRST_NAMES
+    known = not led and naming.has_first_name(name)
     led_by = compiled(names.LED_BY).search(led) and not compiled(names.MADE_BY).search(led)
     if is_person(name) and (known or led_by):
         return 0.2

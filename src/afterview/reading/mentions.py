@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from afterview.facts import Address
-from afterview.reading.naming import folded, is_a_job, is_first_name, is_person
+from afterview.reading.naming import folded, has_first_name, is_a_job, is_first_name, is_person
 from afterview.reading.phrases import compiled, matches, persons
 from afterview.reading.phrases.firstnames import FIRST_NAMES
 from afterview.reading.signatures import name_first
@@ -28,7 +28,7 @@ def mentioned(body: str) -> Iterator[Address]:
 def _by_its_first_name(name: str) -> Iterator[Address]:
     """ "Beth Carraway" wherever she stands, and in "When Beth Carraway"."""
     words = name.split()
-    while len(words) > 1 and folded(words[0]).split("-")[0] not in FIRST_NAMES:
+    while len(words) > 1 and not has_first_name(words[0]):
         words = words[1:]
     while len(words) > 2 and not is_person(" ".join(words)):
         words = words[:-1]

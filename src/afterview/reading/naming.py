@@ -111,6 +111,11 @@ def _are_two_people(words: list[str]) -> bool:
     return folded(words[0]) in FIRST_NAMES and folded(words[2]) in FIRST_NAMES
 
 
+def has_first_name(name: str) -> bool:
+    """It begins with a first name that all know for one: "Anne-Marie Roy"."""
+    return folded(name.split()[0]).split("-")[0] in FIRST_NAMES
+
+
 def _is_a_job(name: str) -> bool:
     if " " in name and folded(name.rpartition(" ")[2]) in names.PLURAL_TRADES:
         return False  # "Lochside Distillers"
