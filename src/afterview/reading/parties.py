@@ -31,10 +31,11 @@ def parties(
 ) -> Parties:
     subject = naming.plain(naming.without_reply(message.subject))
     body = naming.unwrapped(naming.plain(text[:_MOST]))
-    if outgoing and (message.outgoing or not _signs_for_a_firm(message, body)):
-        return _of_own_mail(message, subject, body, language, known)
     own = writer(message)
-    signed = tuple(_as_persons(message, signatures(message, body, own), own))
+    below = signatures(message, body, own)
+    if outgoing and (message.outgoing or not _is_a_firms(message, below)):
+        return _of_own_mail(message, subject, body, language, known)
+    signed = tuple(_as_persons(message, below, own))
     agency = agencies.agency(message, body, own, signed, known)
     listed = ats.names_no_employer(ats.domain_of(message.sender.email))
     titled, said = naming.unbroken(subject, language), naming.unbroken(body, language)
@@ -58,12 +59,12 @@ def parties(
     return Parties(company, role, people(message, body, own, signed, (company, agency)), agency)
 
 
-def _signs_for_a_firm(message: Message, body: str) -> bool:
-    """No candidate does, though a mail may sound like one."""
+def _is_a_firms(message: Message, signed: tuple[Signature, ...]) -> bool:
+    """No candidate signs for a firm, though a mail may sound like one."""
     domain = squeezed(label(message.sender.email))
     return any(
         names.LEGAL_FORM.search(piece) or (domain and squeezed(piece) == domain)
-        for each in signatures(message, body, writer(message))
+        for each in signed
         for piece in each.pieces
     )
 
