@@ -148,10 +148,7 @@ def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _
         please=bool(compiled(signs.PLEASE[language]).search(text)),
         by=bool(
             compiled(signs.BY_THEN).search(text[each.end :])
-            or (
-                compiled(signs.BY).search(lead)
-                and not (timed and label not in TASKS and compiled(signs.FOR).search(lead))
-            )
+            or (compiled(signs.BY).search(lead) and not _is_when(label, lead, timed=timed))
             or compiled(signs.BY).search(f"{lead}{each.interval.words.split(' ')[0]} ")
             or (compiled(NUMBER).match(each.interval.words) and compiled(signs.HAS).search(lead))
         ),
@@ -166,7 +163,7 @@ def _cues(text: str, before: str, each: Named, label: Label, language: str) -> _
     )
 
 
-def _is_when(label: Label, timed: bool, lead: str) -> bool:
+def _is_when(label: Label, lead: str, *, timed: bool) -> bool:
     """ "For Tuesday at nine" is when one comes, and until when one works."""
     return timed and label not in TASKS and bool(compiled(signs.FOR).search(lead))
 

@@ -64,13 +64,6 @@ def for_one_mail() -> None:
     _hurried = True
 
 
-def likely(patterns: tuple[str, ...], text: str) -> list[str]:
-    """Those of the patterns whose words stand in a text: the others cannot match."""
-    if _hurried:
-        return list(patterns)
-    return [pattern for pattern, _ in glance(text).holding(patterns)]
-
-
 def matches(patterns: tuple[str, ...], text: str) -> Iterator[tuple[str, Iterable[re.Match[str]]]]:
     """Each pattern that may match in a long text, with its matches."""
     if _hurried:
