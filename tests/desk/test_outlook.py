@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from afterview.desk import diary, intake, outlook, waiting
+from afterview.desk.waits import waits_of
 from afterview.facts import Fact, Kind, No
 from afterview.forecast.waits import End, Stage
 from tests.notation import case, moment
@@ -14,7 +15,7 @@ NOW = moment("2026-03-10 15:00")
 
 def waits(diary, today="2026-03-10"):
     told = case(diary)
-    return list(outlook.waits_of(told, told.timeline.facts, date.fromisoformat(today)))
+    return list(waits_of(told, told.timeline.facts, date.fromisoformat(today)))
 
 
 def test_an_interview_that_led_to_another_is_a_yes():
@@ -42,7 +43,7 @@ def test_of_a_no_without_its_day_only_the_silence_before_is_known():
     told = case("2026-02-02 14:00 interviewed Ana")
     no = Fact(moment("2026-02-02 18:00"), Kind.REJECTED, detail=No(undated=True))
 
-    [wait] = outlook.waits_of(told, (*told.timeline.facts, no), date(2026, 3, 10))
+    [wait] = waits_of(told, (*told.timeline.facts, no), date(2026, 3, 10))
 
     assert (wait.outcome, wait.seen_until) == (End.NONE, date(2026, 2, 2))
 

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from statistics import median
 
 from afterview.days import zone
-from afterview.desk import flows, household, outlook, telling
+from afterview.desk import flows, household, telling
 from afterview.desk.flows import Flow, Step
+from afterview.desk.waits import waits_by_case
 from afterview.facts import Kind, Round
 from afterview.forecast.waits import End, Wait
 from afterview.records import details
@@ -80,7 +81,7 @@ def of(member: Member, now: datetime) -> History:
 
 def _waits(candidate: Candidate, now: datetime) -> Iterator[tuple[Application, Wait]]:
     today = now.astimezone(zone(candidate.zone)).date()
-    found = outlook.waits_by_case(candidate.pk, today)
+    found = waits_by_case(candidate.pk, today)
     for application in candidate.applications.select_related("company", "agency").order_by("id"):
         yield from ((application, wait) for wait in found.get(str(application.pk), ()))
 

@@ -6,8 +6,9 @@ from functools import lru_cache
 from uuid import UUID
 
 from afterview.days import zone
-from afterview.desk import outlook, searches
+from afterview.desk import searches
 from afterview.desk.searches import Stamp
+from afterview.desk.waits import past_waits
 from afterview.records.models import Candidate
 
 MOST = 300  # of the latest waits: enough to judge by, and soon looked at
@@ -38,7 +39,7 @@ def of(candidate: Candidate, now: datetime) -> Told:
 def _of(candidate: UUID, seen: Stamp, today: date) -> Told:
     from afterview.forecast.record import FEWEST, track_record
 
-    waits = sorted(outlook.past_waits(candidate, seen), key=lambda wait: wait.start)
+    waits = sorted(past_waits(candidate, seen), key=lambda wait: wait.start)
     record = track_record(waits[-MOST:], today)
     if record.count < FEWEST:
         return Told(record.sentence(), ())
