@@ -13,7 +13,8 @@ from afterview.reading.dates import named
 from afterview.reading.months import part_said
 from afterview.reading.numbers import WEEKDAYS
 from afterview.reading.phrases import chained, compiled
-from afterview.reading.spans import Match, Named, Reader, one, span
+from afterview.reading.spans import Match, Named, Reader, monday_of, one, span
+from afterview.reading.weeks import soonest
 
 _LONGEST = timedelta(days=7)  # a longer stretch is no day to count from
 
@@ -113,12 +114,11 @@ def _same(match: Match, base: date, text: str, reader: Reader) -> Interval:
 
 def _weekday(match: Match, base: date, text: str, reader: Reader) -> Interval:
     name = next(value for value in match.groups() if value)
-    ahead = (WEEKDAYS[name] - base.weekday()) % 7
-    return one(base + timedelta(days=ahead or 7))
+    return one(soonest(WEEKDAYS[name], base))
 
 
 def _week(match: Match, base: date, text: str, reader: Reader) -> Interval:
-    monday = base - timedelta(days=base.weekday()) + timedelta(days=7)
+    monday = monday_of(base) + timedelta(days=7)
     part = part_said(text[max(0, match.start() - 22) : match.start()])
     if part == "early":
         return span(monday, monday + timedelta(days=2), Exactness.VAGUE)
@@ -132,7 +132,7 @@ def _next(match: Match, base: date, text: str, reader: Reader) -> Interval:
 
 
 def _that_week(match: Match, base: date, text: str, reader: Reader) -> Interval:
-    monday = base - timedelta(days=base.weekday())
+    monday = monday_of(base)
     friday = monday + timedelta(days=4)
     if part_said(match.group()) == "end":
         return one(friday, Exactness.VAGUE)

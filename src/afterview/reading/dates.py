@@ -40,6 +40,7 @@ from afterview.reading.spans import (
     Reader,
     feast,
     leaning,
+    monday_of,
     of_their_week,
     one,
     span,
@@ -248,8 +249,7 @@ def week_with(match: Match, reader: Reader) -> Interval | None:
     inner = named(f"the {alone[1]}th" if alone else rest, reader)
     if not inner or inner[0].start > 14:
         return None
-    monday = inner[0].interval.earliest
-    monday -= timedelta(days=monday.weekday())
+    monday = monday_of(inner[0].interval.earliest)
     return span(monday, monday + timedelta(days=4))
 
 

@@ -43,6 +43,11 @@ def span(first: date, last: date, exactness: Exactness = Exactness.RANGE) -> Int
     return Interval(min(first, last), max(first, last), exactness=exactness)
 
 
+def monday_of(day: date) -> date:
+    """The Monday of its week."""
+    return day - timedelta(days=day.weekday())
+
+
 def together(found: list[Named], text: str) -> list[Named]:
     """ "Between Monday and Wednesday", "Thursday or Friday": one interval; the last day counts."""
     joined: list[Named] = []
@@ -109,7 +114,7 @@ def of_their_week(found: list[Named], text: str) -> list[Named]:
         if week and bare is not None and _is_a_week(week.interval):
             link = text[week.end : each.start]
             if len(link) <= _NEAR and not compiled(when.OTHER).search(link):
-                monday = week.interval.earliest - timedelta(days=week.interval.earliest.weekday())
+                monday = monday_of(week.interval.earliest)
                 day = one(monday + timedelta(days=bare))
                 each = Named(_in_words(day, each.interval.words), each.start, each.end)
                 if compiled(when.SAME).fullmatch(link):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from afterview.facts import Exactness, Interval
 from afterview.reading.months import part_said
 from afterview.reading.numbers import BRIEF_WEEKDAYS, WEEKDAYS
-from afterview.reading.spans import Match, Reader, one, span
+from afterview.reading.spans import Match, Reader, monday_of, one, span
 
 
 def short_weekday(match: Match, reader: Reader) -> Interval | None:
@@ -26,7 +26,7 @@ def weekday(match: Match, reader: Reader) -> Interval | None:
         return None
     target = WEEKDAYS[match["wd"]] if match["wd"] in WEEKDAYS else BRIEF_WEEKDAYS[match["wd"]]
     near = soonest(target, reader.today)
-    monday = reader.today - timedelta(days=reader.today.weekday())
+    monday = monday_of(reader.today)
     if match["fweek"] or match["second"]:
         return one(near + timedelta(days=7))
     if match["week"]:
@@ -43,7 +43,7 @@ def weekday(match: Match, reader: Reader) -> Interval | None:
 
 def _week(reader: Reader, which: str | None) -> date:
     """The Monday of this week, the next, or the one after it."""
-    monday = reader.today - timedelta(days=reader.today.weekday())
+    monday = monday_of(reader.today)
     if which is None or not which.strip():
         return monday
     if re.search(
